@@ -1,0 +1,31 @@
+# How every target of the project is made, so that flags, folders and dependencies stand in one place.
+
+add_library(resonance_flags INTERFACE)
+target_include_directories(resonance_flags INTERFACE ${CMAKE_SOURCE_DIR}/engine)
+target_compile_options(resonance_flags INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor -Wold-style-cast
+  -Woverloaded-virtual $<$<BOOL:${RESONANCE_WERROR}>:-Werror>)
+if(RESONANCE_SANITIZE)
+  target_compile_options(resonance_flags INTERFACE -fsanitize=${RESONANCE_SANITIZE} -fno-omit-frame-pointer)
+  target_link_options(resonance_flags INTERFACE -fsanitize=${RESONANCE_SANITIZE})
+endif()
+
+# resonance_library(NAME [USES folder…] [LIBRARIES target…] [PRIVATE_LIBRARIES target…])
+# One folder of engine/ as one static library; USES names the folders it may include (engine/README.md has the table).
+function(resonance_library name)
+  cmake_parse_arguments(arg "" "" "USES;LIBRARIES;PRIVATE_LIBRARIES" ${ARGN})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/*.h)
+  add_library(${name} STATIC ${sources})
+  set_target_properties(${name} PROPERTIES LINKER_LANGUAGE CXX)
+  target_link_libraries(${name} PUBLIC resonance_flags ${arg_USES} ${arg_LIBRARIES} PRIVATE ${arg_PRIVATE_LIBRARIES})
+endfunction()
+
+# resonance_test(NAME USES folder…): the tests of one folder, tests/NAME/*.cpp, as one program.
+function(resonance_test name)
+  cmake_parse_arguments(arg "" "" "USES;LIBRARIES" ${ARGN})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.h)
+  add_executable(test_${name} ${sources})
+  target_link_libraries(test_${name} PRIVATE test_support ${arg_USES} ${arg_LIBRARIES})
+  target_precompile_headers(test_${name} REUSE_FROM test_support)
+  add_test(NAME ${name} COMMAND test_${name})
+endfunction()

@@ -1,0 +1,48 @@
+#pragma once
+// What is wrong with something that a person wrote: where, what was found, what was expected, what to do.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace base {
+
+/// A stretch of one line of a file. Line and column count from 1, the column in characters (code points), not bytes.
+/// Line 0 means the file as a whole.
+struct Span {
+  std::uint32_t line = 0;
+  std::uint32_t column = 0;
+  std::uint32_t length = 1;  ///< in characters, at least 1
+
+  bool operator==(const Span&) const = default;
+};
+
+enum class Severity { error, warning };
+
+/// A second place that a diagnostic speaks of ("first given here").
+struct Related {
+  std::string file;
+  Span span;
+  std::string message;
+};
+
+struct Diagnostic {
+  Severity severity = Severity::error;
+  std::string rule;     ///< stable name for tools and for switching off, such as "unknown-key"
+  std::string file;     ///< as given on the command line or relative to the course folder, with '/'
+  Span span;
+  std::string message;  ///< what was found and what was expected, one sentence, English
+  std::string remedy;   ///< what to do, often "did you mean “right”?"; may be empty
+  std::vector<Related> related;
+};
+
+using Diagnostics = std::vector<Diagnostic>;
+
+/// True when at least one is an error.
+bool has_errors(const Diagnostics& diagnostics);
+
+/// The candidate nearest to `word` by edit distance, or empty when none is near enough to be meant.
+std::string nearest(std::string_view word, const std::vector<std::string>& candidates);
+
+}  // namespace base

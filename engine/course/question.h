@@ -1,0 +1,43 @@
+#pragma once
+// A question: what all kinds share, and one kind. Adding a kind: a file in course/questions, grading/questions and
+// views/questions, and its name in `Kind` below; whatever then lacks a case does not compile.
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "course/ids.h"
+#include "course/questions/answers.h"
+#include "course/questions/blanks.h"
+#include "course/questions/choices.h"
+#include "course/questions/match.h"
+#include "course/questions/number.h"
+#include "course/questions/open.h"
+#include "course/questions/order.h"
+#include "course/questions/scale.h"
+#include "course/questions/sort.h"
+
+namespace course {
+
+using Kind = std::variant<Choices, Number, Answers, Blanks, Order, Match, Sort, Scale, Open>;
+
+struct Question {
+  QuestionId id;
+  std::string ask;                   ///< Markdown
+  std::vector<ConceptId> concepts;
+  std::vector<std::string> hints;    ///< Markdown, given one by one
+  std::string explain;               ///< Markdown, may be empty
+  int tries = 2;                     ///< 1–10
+  double points = 1;                 ///< > 0
+  bool pretest = false;              ///< a guess before teaching, never counted
+  bool sure = false;                 ///< ask how sure one is
+  bool shuffle = true;
+  std::vector<std::string> tags;
+  std::vector<SourceId> sources;
+  Kind kind;
+};
+
+/// The key that tells the kind in a file: "choices", "number", …
+const char* kind_name(const Kind& kind);
+
+}  // namespace course

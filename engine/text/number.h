@@ -1,0 +1,27 @@
+#pragma once
+// Numbers as people of both languages write and read them.
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace text {
+
+/// A typed number: the value and how many significant figures were written.
+struct TypedNumber {
+  double value = 0;
+  int significant = 0;   ///< digits that carry meaning: "0.50" has 2, "1200" has 2 to 4 and counts 4
+  std::string unit;      ///< what follows the number, trimmed; may be empty
+};
+
+/// Reads "2.6", "2,6", "1 200", "1 200,5", "1,200.5", "−3", "1e3", "5 %". A single comma followed by exactly three digits
+/// is a thousands mark only in English ("1,200"); in French it is a decimal comma. Empty when it is not a number.
+std::optional<TypedNumber> parse_number(std::string_view typed, std::string_view language);
+
+/// "1,234.5" or "1 234,5" (narrow no-break space); at most `decimals` places, trailing zeros dropped.
+std::string format_number(double value, int decimals, std::string_view language);
+
+/// "46 %" with the language's space.
+std::string format_percent(double share, std::string_view language);
+
+}  // namespace text

@@ -1,0 +1,20 @@
+#pragma once
+// What every test includes: Catch2 of either major version (Debian 12 has 2, Debian 13 has 3) and RapidCheck.
+
+#if __has_include(<catch2/catch_all.hpp>)
+#include <catch2/catch_all.hpp>
+#else
+#include <catch2/catch.hpp>
+#endif
+
+#include <rapidcheck.h>
+
+#include <filesystem>
+#include <string>
+
+namespace test {
+
+/// The checkout's root, for courses and test data.
+inline std::filesystem::path source_dir() { return RESONANCE_SOURCE_DIR; }
+
+}  // namespace test
