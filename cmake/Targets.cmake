@@ -6,8 +6,14 @@ target_compile_options(resonance_flags INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor -Wold-style-cast
   -Woverloaded-virtual $<$<BOOL:${RESONANCE_WERROR}>:-Werror>)
 if(RESONANCE_SANITIZE)
-  target_compile_options(resonance_flags INTERFACE -fsanitize=${RESONANCE_SANITIZE} -fno-omit-frame-pointer)
+  target_compile_options(resonance_flags INTERFACE
+    -fsanitize=${RESONANCE_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(resonance_flags INTERFACE -fsanitize=${RESONANCE_SANITIZE})
+endif()
+if(RESONANCE_FUZZ)
+  # The libraries count their branches for libFuzzer; only the fuzz targets link its main.
+  target_compile_options(resonance_flags INTERFACE -fsanitize=fuzzer-no-link)
+  target_link_options(resonance_flags INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
 # resonance_library(NAME [USES folder…] [LIBRARIES target…] [PRIVATE_LIBRARIES target…])
