@@ -1,12 +1,49 @@
 #include "base/diagnostic.h"
 
 #include <algorithm>
+#include <tuple>
+
+#include "base/edit_distance.h"
+#include "base/utf8.h"
 
 namespace base {
+namespace {
+
+std::string lower_ascii(std::string_view word) {
+  std::string lower(word);
+  for (char& c : lower) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return lower;
+}
+
+}  // namespace
 
 bool has_errors(const Diagnostics& diagnostics) {
   return std::any_of(diagnostics.begin(), diagnostics.end(),
                      [](const Diagnostic& d) { return d.severity == Severity::error; });
+}
+
+void sort(Diagnostics& diagnostics) {
+  const auto place = [](const Diagnostic& d) { return std::tie(d.file, d.span.line, d.span.column, d.severity); };
+  std::stable_sort(diagnostics.begin(), diagnostics.end(),
+                   [&](const Diagnostic& a, const Diagnostic& b) { return place(a) < place(b); });
+}
+
+std::string nearest(std::string_view word, const std::vector<std::string>& candidates) {
+  const std::string wanted = lower_ascii(word);
+  const int characters = static_cast<int>(count_characters(wanted));
+  // A third of the letters may differ; of a short word one, but never all of it.
+  int limit = std::min(std::max(1, characters / 3), characters - 1);
+  std::string best;
+  for (const std::string& candidate : candidates) {
+    if (limit < 0) break;
+    const int distance = edit_distance(wanted, lower_ascii(candidate), limit);
+    if (distance > limit) continue;
+    best = candidate;
+    limit = distance - 1;
+  }
+  return best;
 }
 
 }  // namespace base

@@ -42,6 +42,9 @@ using Diagnostics = std::vector<Diagnostic>;
 /// True when at least one is an error.
 bool has_errors(const Diagnostics& diagnostics);
 
+/// Puts them in the order of file, line, column; errors before warnings of the same place.
+void sort(Diagnostics& diagnostics);
+
 /// The candidate nearest to `word` by edit distance, or empty when none is near enough to be meant.
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates);
 
