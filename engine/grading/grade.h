@@ -14,6 +14,8 @@ namespace grading {
 enum class Outcome : std::uint8_t { right, partly, wrong, ungraded };
 
 /// What is said of one part of a response: a choice, a gap, a place in an order, a pair, a card, a rubric point.
+/// Choices have one part for each choice of the question: right or wrong where it was picked, ungraded where it was not;
+/// `because` is the choice's own, `expected` its text where it is right.
 struct Part {
   Outcome outcome = Outcome::ungraded;
   std::string because;   ///< Markdown from the author, may be empty
@@ -39,15 +41,28 @@ struct Verdict {
   std::string remark_text;
 };
 
-/// Grades a response of the question's kind. An incomplete response is graded as what it is: empty places earn nothing.
-/// `language` decides how numbers are read. A response of another kind is a bug of the caller (assertion).
+/// Grades a response of the question's kind. An incomplete response is graded as what it is: empty places earn nothing, and
+/// indices out of range are empty places. `language` decides how numbers are read. A response of another kind is a bug of
+/// the caller (assertion).
+///
+/// Credit, by kind:
+/// - choices: pick-one all or nothing; several: share of the right ones picked less share of the wrong ones picked, not below 0
+/// - number: 1 inside [low, high]; 0.5 inside the close band, or where the value is right and the significant figures are not
+/// - answers: that of the nearest foreseen answer, accepted or wrong, within the slips allowed
+/// - blanks, match, sort: share of gaps, pairs, cards that are right
+/// - order: share of pairs of items in the right order less share in the wrong order, not below 0 (Kendall's tau)
+/// - scale: ungraded; open: share of the rubric's points met by one's own marking, ungraded until marked
 Verdict grade(const course::Question& question, const Response& response, std::string_view language = "en");
 
 /// What is left of `credit` on try number `attempt` (from 1) after `hints` hints: each wrong try before takes a third of the
 /// full credit away, each hint a tenth; never below 0.
 double credit_after(double credit, int attempt, int hints);
 
-/// A response that earns full credit (for showing the answer and for tests); `scale` has none and gives the lowest step.
+/// False when what was typed could not be read (not a number, another unit): the screens say so and let one type again.
+bool costs_a_try(const Verdict& verdict);
+
+/// A response that earns full credit (for showing the answer and for tests); `scale` has none and gives the lowest step,
+/// `answers` with nothing but patterns gives an empty text.
 Response right_response(const course::Question& question);
 
 }  // namespace grading
