@@ -3,21 +3,33 @@
 // for courses. GNU's own library is GPL and is not used.
 
 #include <cstdint>
+#include <initializer_list>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "text/plural.h"
 
 namespace text {
+
+/// One message of a catalogue.
+struct Message {
+  std::string source;
+  std::string context;             ///< may be empty
+  std::vector<std::string> forms;  ///< the translation; several where the message counts something
+  std::uint32_t line = 0;          ///< of its msgid
+  bool fuzzy = false;              ///< stale, and not shown
+};
 
 /// One language's translations; immutable once read, safe to share between threads.
 class Catalogue {
  public:
-  /// Reads a whole .po file. Mistakes are reported with their line and the rest is still read; fuzzy and obsolete entries are
-  /// left out of look-ups (`fuzzy()` counts them). `file` names it in diagnostics.
+  /// Reads a whole .po file. Mistakes are reported with their line and the rest is still read; fuzzy, empty and obsolete messages are
+  /// left out of look-ups. `file` names it in diagnostics.
   static Catalogue parse(std::string_view po, const std::string& file, base::Diagnostics& diagnostics);
 
   /// The translation of `source` in `context`, else of `source` without context, else nullptr. The pointer lives as long as the catalogue.
@@ -26,22 +38,34 @@ class Catalogue {
   /// The plural form for `count`, or nullptr.
   const std::string* find_plural(std::string_view source, std::uint64_t count) const;
 
-  std::size_t size() const { return entries_.size(); }
+  /// How many messages are translated, and how many are marked fuzzy.
+  std::size_t size() const { return translated_; }
   std::size_t fuzzy() const { return fuzzy_; }
-  /// True when an entry exists for the source but is marked fuzzy (stale).
+
+  /// The message for the source, whatever its state; first in the context, then without. nullptr when there is none.
+  const Message* message(std::string_view source, std::string_view context = {}) const;
+  /// True when there is a message for the source but it is marked fuzzy (stale).
   bool is_fuzzy(std::string_view source, std::string_view context = {}) const;
 
+  /// All messages in the order of the file, without the header.
+  const std::vector<Message>& messages() const { return messages_; }
+
  private:
+  friend class CatalogueReader;
+
   struct Hash {
     using is_transparent = void;
     std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>()(s); }
   };
-  using Map = std::unordered_map<std::string, std::vector<std::string>, Hash, std::equal_to<>>;
 
-  Map entries_;       ///< key: source, or context '\4' source
-  Map fuzzy_entries_;
+  const Message* exactly(std::string_view key) const;
+
+  std::vector<Message> messages_;
+  std::unordered_map<std::string, std::size_t, Hash, std::equal_to<>> index_;  ///< key: source, or context '\4' source
+  bool has_contexts_ = false;
+  std::size_t translated_ = 0;
   std::size_t fuzzy_ = 0;
-  std::string plural_rule_;  ///< the header's C expression in n
+  PluralRule plural_;
 };
 
 /// The program's words in the learner's language. Cheap to copy.
@@ -56,7 +80,7 @@ class Translator {
   std::string tr(std::string_view source) const;
   /// For words that need telling apart: `trc("verb", "Check")`.
   std::string trc(std::string_view context, std::string_view source) const;
-  /// `{n}` in the chosen form becomes the count in the language's digits grouping.
+  /// The form for `count`, in which `{n}` becomes the count with the language's grouping of digits.
   std::string trn(std::string_view one, std::string_view many, std::uint64_t count) const;
 
  private:

@@ -19,7 +19,7 @@ constexpr bool has(Style set, Style one) {
 
 /// A stretch of text in one style. At most one of `link` and `footnote` is set.
 struct Run {
-  std::string text;      ///< UTF-8; "\n" alone is a hard line break
+  std::string text;  ///< UTF-8; "\n" alone is a hard line break
   Style style = Style::none;
   std::string link;      ///< target: a URL, "concept:id", or empty
   std::string footnote;  ///< id of a source; `text` is then empty
@@ -44,13 +44,13 @@ struct Block {
   enum class Kind : std::uint8_t { paragraph, heading, list, item, quote, code, table, rule };
 
   Kind kind = Kind::paragraph;
-  int level = 0;                 ///< heading: 1–6
-  bool ordered = false;          ///< list
-  int start = 1;                 ///< ordered list: its first number
-  Runs runs;                     ///< paragraph, heading; code: one run
-  Blocks children;               ///< list: items; item and quote: blocks
-  std::vector<TableRow> rows;    ///< table; the first row is the header
-  std::vector<Align> columns;    ///< table
+  int level = 0;               ///< heading: 1–6
+  bool ordered = false;        ///< list
+  int start = 1;               ///< ordered list: its first number
+  Runs runs;                   ///< paragraph, heading; code: one run
+  Blocks children;             ///< list: items; item and quote: blocks
+  std::vector<TableRow> rows;  ///< table; the first row is the header
+  std::vector<Align> columns;  ///< table
 
   bool operator==(const Block&) const = default;
 };

@@ -11,8 +11,10 @@ struct FoldOptions {
   bool ignore_accents = true;
 };
 
-/// Compatibility-decomposed (full width becomes half), quotes, dashes and apostrophes made plain, runs of space made one, ends
-/// trimmed; case and accents dropped as asked. Bytes that are not UTF-8 become U+FFFD.
+/// Compatibility forms are made one (full width becomes half), quotes, dashes and apostrophes plain, runs of space one space;
+/// ends are trimmed, invisible characters dropped, case and accents dropped as asked. Without accents œ is oe and ø is o. The result is
+/// composed (NFC): an accented letter or a Hangul syllable is one character. Bytes that are not UTF-8 become U+FFFD.
+/// Folding what is folded changes nothing.
 std::string fold(std::string_view typed, FoldOptions options = {});
 
 /// Optimal string alignment distance (insert, delete, replace, swap of neighbours) in code points, or `limit + 1` as soon as

@@ -1,0 +1,265 @@
+#include "text/markdown.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <utility>
+
+#include "text/markdown_walk.h"
+
+namespace text {
+namespace {
+
+constexpr std::size_t most_nesting = 32;
+/// Builds the document while md4c walks the text. Returns true from its methods to go on.
+class Builder {
+ public:
+  explicit Builder(std::string_view markdown) : markdown_(markdown) { open_.emplace_back(); }
+
+  bool enter(MD_BLOCKTYPE type, const void* detail) {
+    switch (type) {
+      case MD_BLOCK_UL:
+      case MD_BLOCK_OL:
+      case MD_BLOCK_LI:
+      case MD_BLOCK_QUOTE: return open_container(type, detail);
+      case MD_BLOCK_TABLE:
+        flush();
+        open_.push_back({.kind = Block::Kind::table, .runs = {}, .children = {}, .rows = {}, .columns = {}});
+        return count();
+      case MD_BLOCK_TR: open_.back().rows.emplace_back(); return count();
+      case MD_BLOCK_TH: add_column(*static_cast<const MD_BLOCK_TD_DETAIL*>(detail)); return count();
+      case MD_BLOCK_TD:
+      case MD_BLOCK_DOC:
+      case MD_BLOCK_THEAD:
+      case MD_BLOCK_TBODY: return count();
+      case MD_BLOCK_H:
+        flush();
+        level_ = static_cast<int>(static_cast<const MD_BLOCK_H_DETAIL*>(detail)->level);
+        return count();
+      default: flush(); return count();
+    }
+  }
+
+  bool leave(MD_BLOCKTYPE type) {
+    switch (type) {
+      case MD_BLOCK_UL:
+      case MD_BLOCK_OL:
+      case MD_BLOCK_LI:
+      case MD_BLOCK_QUOTE:
+        flush();
+        close_container();
+        break;
+      case MD_BLOCK_TABLE: close(); break;
+      case MD_BLOCK_TH:
+      case MD_BLOCK_TD: open_.back().rows.back().cells.push_back(std::exchange(runs_, {})); break;
+      case MD_BLOCK_H: flush(Block::Kind::heading); break;
+      case MD_BLOCK_CODE:
+        if (!runs_.empty() && runs_.back().text.ends_with('\n')) runs_.back().text.pop_back();
+        flush(Block::Kind::code);
+        break;
+      case MD_BLOCK_HR: add({.kind = Block::Kind::rule, .runs = {}, .children = {}, .rows = {}, .columns = {}}); break;
+      case MD_BLOCK_P: flush(); break;
+      default: break;
+    }
+    return true;
+  }
+
+  bool span(MD_SPANTYPE type, const void* detail, bool enters) {
+    if (type == MD_SPAN_A) {
+      link_ = enters ? attribute_text(static_cast<const MD_SPAN_A_DETAIL*>(detail)->href) : "";
+      return count();
+    }
+    if (type == MD_SPAN_LATEXMATH || type == MD_SPAN_LATEXMATH_DISPLAY) {
+      if (!enters) write_formula(type);
+      return count();
+    }
+    const Style style = style_of(type);
+    if (style == Style::none) return true;
+    int& depth = depth_[static_cast<std::size_t>(style)];
+    depth += enters ? 1 : -1;
+    const auto bits = static_cast<std::uint8_t>(style_);
+    const auto bit = static_cast<std::uint8_t>(style);
+    style_ = static_cast<Style>(depth > 0 ? bits | bit : bits & ~bit);
+    return true;
+  }
+
+  bool text(MD_TEXTTYPE type, std::string_view words) {
+    switch (type) {
+      case MD_TEXT_NULLCHAR: write("\uFFFD", style_); break;
+      case MD_TEXT_BR: runs_.push_back({"\n", Style::none, "", ""}); break;
+      case MD_TEXT_SOFTBR: write(" ", style_); break;
+      case MD_TEXT_ENTITY: write(entity_text(words), style_); break;
+      case MD_TEXT_CODE: write(words, style_ | Style::code); break;
+      case MD_TEXT_LATEXMATH: add_formula(words); break;
+      default: return write_with_footnotes(words);
+    }
+    return count();
+  }
+
+  Document take() {
+    flush();
+    while (open_.size() > 1) close();
+    return Document{std::move(open_.front().children)};
+  }
+
+ private:
+  static Style style_of(MD_SPANTYPE type) {
+    switch (type) {
+      case MD_SPAN_EM: return Style::italic;
+      case MD_SPAN_STRONG: return Style::bold;
+      case MD_SPAN_DEL: return Style::strike;
+      default: return Style::none;  // code is told by its text
+    }
+  }
+
+  bool count() { return ++pieces_ <= most_pieces; }
+
+  bool open_container(MD_BLOCKTYPE type, const void* detail) {
+    flush();
+    if (open_.size() > most_nesting) {
+      ++flattened_;
+      return count();
+    }
+    Block block;
+    block.kind = type == MD_BLOCK_LI      ? Block::Kind::item
+                 : type == MD_BLOCK_QUOTE ? Block::Kind::quote
+                                          : Block::Kind::list;
+    if (type == MD_BLOCK_OL) {
+      block.ordered = true;
+      const unsigned start = static_cast<const MD_BLOCK_OL_DETAIL*>(detail)->start;
+      block.start = static_cast<int>(std::min(start, 999'999'999U));
+    }
+    open_.push_back(std::move(block));
+    return count();
+  }
+
+  void close_container() {
+    if (flattened_ > 0) {
+      --flattened_;
+    } else {
+      close();
+    }
+  }
+
+  void close() {
+    Block block = std::move(open_.back());
+    open_.pop_back();
+    add(std::move(block));
+  }
+
+  void add(Block block) { open_.back().children.push_back(std::move(block)); }
+
+  void add_column(const MD_BLOCK_TD_DETAIL& cell) {
+    const Align align = cell.align == MD_ALIGN_CENTER  ? Align::center
+                        : cell.align == MD_ALIGN_RIGHT ? Align::right
+                                                       : Align::left;
+    open_.back().columns.push_back(align);
+  }
+
+  /// Ends the words at hand as a block of their own; tight list items have no paragraph around theirs.
+  void flush(Block::Kind kind = Block::Kind::paragraph) {
+    if (runs_.empty() && kind == Block::Kind::paragraph) return;
+    Block block;
+    block.kind = kind;
+    if (kind == Block::Kind::heading) block.level = level_;
+    if (kind == Block::Kind::code && runs_.empty()) runs_.push_back({"", Style::code, "", ""});
+    block.runs = std::exchange(runs_, {});
+    add(std::move(block));
+  }
+
+  void write(std::string_view words, Style style) {
+    const bool same = !runs_.empty() && runs_.back().style == style && runs_.back().link == link_ &&
+                      runs_.back().footnote.empty() && runs_.back().text != "\n";
+    if (same) {
+      runs_.back().text += words;
+    } else {
+      runs_.push_back({std::string(words), style, link_, ""});
+    }
+  }
+
+  void add_formula(std::string_view words) {
+    // md4c hands over stretches of the text itself, so that what stands around them can be seen.
+    const auto first = static_cast<std::size_t>(words.data() - markdown_.data());
+    if (formula_.empty()) formula_first_ = first;
+    formula_end_ = first + words.size();
+    formula_ += words;
+  }
+
+  /// "5 $ or $ 6" and "US$5 and US$10" are money: a formula in a line has no space inside its marks, no letter or digit before
+  /// and no digit behind.
+  bool is_money() const {
+    if (formula_.starts_with(' ') || formula_.ends_with(' ')) return true;
+    const auto at = [this](std::size_t i) {
+      return i < markdown_.size() ? static_cast<unsigned char>(markdown_[i]) : 0;
+    };
+    return std::isalnum(at(formula_first_ - 2)) != 0 || std::isdigit(at(formula_end_ + 1)) != 0;
+  }
+
+  void write_formula(MD_SPANTYPE type) {
+    const bool money = type == MD_SPAN_LATEXMATH && is_money();
+    const std::string formula = std::exchange(formula_, {});
+    write(money ? "$" + formula + "$" : formula, money ? style_ : style_ | Style::formula);
+  }
+
+  bool write_with_footnotes(std::string_view words) {
+    while (true) {
+      const auto [at, id] = next_footnote(words, 0);
+      const std::string_view before = words.substr(0, at);
+      if (!before.empty()) write(before, style_);
+      if (at == std::string_view::npos) return count();
+      runs_.push_back({"", style_, "", std::string(id)});
+      if (!count()) return false;
+      words.remove_prefix(at + id.size() + 3);
+    }
+  }
+
+  std::string_view markdown_;
+  std::vector<Block> open_;  ///< the document, then the containers that are open
+  std::size_t flattened_ = 0;
+  Runs runs_;
+  Style style_ = Style::none;
+  std::array<int, 32> depth_{};  ///< how often each style is open, by its bit
+  std::string link_;
+  std::string formula_;
+  std::size_t formula_first_ = 0;
+  std::size_t formula_end_ = 0;
+  int level_ = 0;
+  std::size_t pieces_ = 0;
+};
+
+void add_words(const Runs& runs, std::string& words) {
+  for (const Run& run : runs) words += run.text;
+}
+
+void add_words(const Blocks& blocks, std::string& words) {
+  for (const Block& block : blocks) {
+    if (!words.empty() && words.back() != '\n') words += '\n';
+    add_words(block.runs, words);
+    for (const TableRow& row : block.rows) {
+      for (const Runs& cell : row.cells) {
+        add_words(cell, words);
+        words += &cell == &row.cells.back() ? '\n' : ' ';
+      }
+    }
+    add_words(block.children, words);
+  }
+}
+
+}  // namespace
+
+Document parse_markdown(std::string_view markdown) {
+  Builder builder(markdown);
+  walk(markdown, builder);
+  return builder.take();
+}
+
+std::string plain_text(const Document& document) {
+  std::string words;
+  add_words(document.blocks, words);
+  while (!words.empty() && words.back() == '\n') words.pop_back();
+  return words;
+}
+
+std::string plain_text(std::string_view markdown) { return plain_text(parse_markdown(markdown)); }
+
+}  // namespace text
