@@ -63,7 +63,7 @@ using What = std::variant<LessonOpened, StepFinished, Answered, HintShown, GaveU
 
 struct Event {
   std::int64_t number = 0;    ///< given by the log, rising; the order of events (clocks can be set back)
-  base::TimePoint at;         ///< never before the event before it: the log holds a clock that was set back
+  base::TimePoint at;         ///< never before the event before it (imported ones aside): the log holds a clock that was set back
   std::chrono::minutes utc_offset{0};
   course::CourseId course;
   course::LessonId lesson;
@@ -72,11 +72,15 @@ struct Event {
 
 /// "answered", "step-finished" …; the event's name in the log and in exports.
 const char* name_of(const What& what);
+/// False for names that a later version added.
+bool is_known_name(std::string_view name);
 
-/// The particulars as one line of JSON; keys only ever get added.
+/// The particulars as one line of JSON; keys only ever get added. Numbers out of range are brought into it, so that what was
+/// written can always be read.
 std::string to_json(const What& what);
 
-/// Reads what any version up to this one wrote. Empty for a name it does not know or particulars that do not fit.
+/// Reads what any version up to this one wrote. Empty for a name it does not know or particulars that do not fit; keys that
+/// it does not know are passed over.
 std::optional<What> what_from_json(std::string_view name, std::string_view json);
 
 }  // namespace learner

@@ -11,9 +11,9 @@ namespace learner {
 
 enum class Reason {
   resume,      ///< begun and not finished
-  first,       ///< nothing was begun yet
-  next,        ///< follows the lesson finished last
-  stands_on,   ///< all that it needs is known (concepts in `because`)
+  first,       ///< nothing was finished yet
+  next,        ///< follows in the order of the course
+  stands_on,   ///< the one that follows needs more than is known; all that this one needs is known (concepts in `because`)
 };
 
 struct Suggestion {
@@ -22,7 +22,8 @@ struct Suggestion {
   std::vector<course::ConceptId> because;
 };
 
-/// The lesson to open next, or empty when all are complete.
+/// The lesson to open next, or empty when all are complete. A lesson in progress comes first, the one touched last. A concept is
+/// known when a complete lesson teaches it, or when no lesson does. Where only the outline was read, no lesson needs anything.
 std::optional<Suggestion> next_lesson(const course::Course& outline, const CourseProgress* progress);
 
 }  // namespace learner

@@ -12,14 +12,14 @@
 
 namespace learner {
 
-/// How the latest round of one question went.
+/// How the latest round of one question went. A round begins with a first try, or with a hint after the round before was done.
 struct QuestionProgress {
   int attempts = 0;                ///< in this round
   int hints = 0;
   bool done = false;               ///< no further try in this round
   bool gave_up = false;
   bool pretest = false;
-  double earned = 0;               ///< 0–1, of this round
+  double earned = 0;               ///< 0–1, the best of this round's tries: trying again never takes away
   std::string response;            ///< the latest, JSON
   std::uint64_t seed = 0;
   Certainty certainty = Certainty::unsaid;
@@ -28,23 +28,32 @@ struct QuestionProgress {
 
 struct LessonProgress {
   std::set<course::StepId> finished;   ///< steps left behind in this round
-  std::map<course::QuestionId, QuestionProgress> questions;
+  std::map<course::QuestionId, QuestionProgress> questions;  ///< of this round
   bool opened = false;
   bool complete = false;               ///< was finished at least once
+  bool again = false;                  ///< started again and not finished since
   base::TimePoint last;
+  std::int64_t order = 0;              ///< rises with every event of the profile: which lesson was touched last
+  std::int64_t finished_order = 0;     ///< the same of the latest LessonFinished, 0 for never
+
+  bool in_progress() const { return opened && (!complete || again); }
 };
 
 struct CourseProgress {
   std::map<course::LessonId, LessonProgress> lessons;
+  /// What each question's latest finished round earned, 0–1, also of rounds before a restart. Pretests are left out.
+  std::map<course::QuestionId, double> earned;
 };
 
 class Progress {
  public:
+  /// Events come in the order of their numbers; one that was applied before is passed over, so reading the log again from an
+  /// earlier number does no harm. Number 0 (not in a log) is always applied.
   void apply(const Event& event);
 
   const CourseProgress* course(const course::CourseId& id) const;
   const LessonProgress* lesson(const course::CourseId& course, const course::LessonId& lesson) const;
-  /// The lesson of the latest event that is not complete, or empty.
+  /// The lesson in progress that was touched last, or empty.
   std::optional<std::pair<course::CourseId, course::LessonId>> latest() const;
   std::int64_t last_event() const { return last_event_; }
   /// Days (local) on which something was answered or read, for the calendar.
@@ -53,23 +62,30 @@ class Progress {
  private:
   std::map<course::CourseId, CourseProgress> courses_;
   std::map<std::chrono::sys_days, int> days_;
-  std::optional<std::pair<course::CourseId, course::LessonId>> latest_;
   std::int64_t last_event_ = 0;
+  std::int64_t applied_ = 0;
 };
 
-/// Index of the first step not finished, or the number of steps when all are. Robust to a lesson edited meanwhile.
+/// Index of the step to go on with, or the number of steps when all are finished. In a lesson as it was studied that is the
+/// first step not finished. In one that was edited meanwhile it is the unfinished step that best parts finished steps before
+/// it from unfinished ones after it: a step added at the top does not throw one back, one moved to the end does not end the lesson.
 std::size_t resume_at(const course::Lesson& lesson, const LessonProgress* progress);
 
-/// How the questions of a lesson went, for its summary. Pretests and opinions are not counted.
+/// How the questions of a lesson went, for its summary. Pretests and opinions are not counted; a question not answered earned nothing.
 struct Score {
-  double earned = 0;
-  double possible = 0;
+  double earned = 0;    ///< in points
+  double possible = 0;  ///< in points
   std::vector<course::QuestionId> right;
   std::vector<course::QuestionId> revisit;   ///< less than full credit
 };
 Score score(const course::Lesson& lesson, const LessonProgress& progress);
 
-/// Share of a course's lessons that are complete, and of its steps begun, 0–1; modules without lessons do not count.
+/// How much of a course is done, 0–1: the mean over its modules' lessons, where a complete lesson counts 1 and one in
+/// progress the share of its steps left behind (0 where only the outline was read). Modules without lessons do not count.
 double share_done(const course::Course& outline, const CourseProgress* progress);
+
+/// For each concept that the course asks about, the share of its questions' points that was earned when each was last
+/// answered, 0–1; a question never answered earned nothing. Pretests and opinions do not count. Needs the lessons loaded.
+std::map<course::ConceptId, double> mastery(const course::Course& course, const CourseProgress* progress);
 
 }  // namespace learner

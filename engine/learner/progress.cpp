@@ -1,0 +1,214 @@
+#include "learner/progress.h"
+
+#include <algorithm>
+
+namespace learner {
+namespace {
+
+/// The local day of an event. Times from foreign files are brought into the years that the calendar can show.
+std::chrono::sys_days local_day(const Event& event) {
+  using namespace std::chrono;
+  constexpr sys_time<base::Duration> first = sys_days(year(1970) / 1 / 1);
+  constexpr sys_time<base::Duration> last = sys_days(year(9999) / 12 / 30);
+  const minutes offset = std::clamp(event.utc_offset, minutes(-24 * 60), minutes(24 * 60));
+  return floor<days>(std::clamp(event.at, first, last) + offset);
+}
+
+/// What one event does to its lesson.
+struct Fold {
+  const Event& event;
+  CourseProgress& course;
+  LessonProgress& lesson;
+  std::int64_t order;
+
+  /// The question's progress, a new round where the last one is done and `fresh` begins another.
+  QuestionProgress& round_of(const course::QuestionId& id, bool fresh) const {
+    QuestionProgress& question = lesson.questions[id];
+    if (fresh) question = QuestionProgress{};
+    question.at = event.at;
+    return question;
+  }
+  bool is_done(const course::QuestionId& id) const {
+    const auto found = lesson.questions.find(id);
+    return found != lesson.questions.end() && found->second.done;
+  }
+  bool was_tried(const course::QuestionId& id) const {
+    const auto found = lesson.questions.find(id);
+    return found != lesson.questions.end() && (found->second.attempts > 0 || found->second.done);
+  }
+  void close(const course::QuestionId& id, const QuestionProgress& question) const {
+    if (!question.pretest) course.earned[id] = question.earned;
+  }
+
+  void operator()(const LessonOpened&) const {}
+  void operator()(const StepFinished& what) const { lesson.finished.insert(what.step); }
+  void operator()(const Answered& what) const {
+    QuestionProgress& question = round_of(what.question, what.attempt <= 1 && was_tried(what.question));
+    question.attempts = std::max(question.attempts + 1, what.attempt);
+    question.hints = std::max(question.hints, what.hints);
+    question.done = what.last;
+    question.gave_up = false;
+    question.pretest = what.pretest;
+    question.earned = std::clamp(std::max(question.earned, what.earned), 0.0, 1.0);
+    question.response = what.response;
+    question.seed = what.seed;
+    if (what.certainty != Certainty::unsaid) question.certainty = what.certainty;
+    if (what.last) close(what.question, question);
+  }
+  void operator()(const HintShown& what) const {
+    QuestionProgress& question = round_of(what.question, is_done(what.question));
+    question.hints = std::max(question.hints, what.number);
+  }
+  void operator()(const GaveUp& what) const {
+    QuestionProgress& question = round_of(what.question, false);
+    question.done = true;
+    question.gave_up = true;
+    close(what.question, question);
+  }
+  void operator()(const LessonFinished&) const {
+    lesson.complete = true;
+    lesson.again = false;
+    lesson.finished_order = order;
+  }
+  void operator()(const LessonRestarted&) const {
+    lesson.finished.clear();
+    lesson.questions.clear();
+    lesson.again = true;
+  }
+};
+
+bool counts(const course::Question& question) {
+  return !question.pretest && !std::holds_alternative<course::Scale>(question.kind);
+}
+
+/// Full credit, with room for thirds and tenths that do not add up in binary.
+bool is_full(double earned) { return earned >= 1 - 1e-9; }
+
+double share_of_steps(const course::Lesson& lesson, const LessonProgress& progress) {
+  if (lesson.steps.empty()) return 0;
+  const auto behind = std::count_if(lesson.steps.begin(), lesson.steps.end(),
+                                    [&](const course::Step& step) { return progress.finished.count(step.id) != 0; });
+  return static_cast<double>(behind) / static_cast<double>(lesson.steps.size());
+}
+
+}  // namespace
+
+void Progress::apply(const Event& event) {
+  if (event.number > 0 && event.number <= last_event_) return;
+  last_event_ = std::max(last_event_, event.number);
+  ++applied_;
+  CourseProgress& course = courses_[event.course];
+  LessonProgress& lesson = course.lessons[event.lesson];
+  lesson.opened = true;
+  lesson.last = event.at;
+  lesson.order = applied_;
+  std::visit(Fold{event, course, lesson, applied_}, event.what);
+  if (std::holds_alternative<Answered>(event.what) || std::holds_alternative<StepFinished>(event.what)) ++days_[local_day(event)];
+}
+
+const CourseProgress* Progress::course(const course::CourseId& id) const {
+  const auto found = courses_.find(id);
+  return found == courses_.end() ? nullptr : &found->second;
+}
+
+const LessonProgress* Progress::lesson(const course::CourseId& course_id, const course::LessonId& lesson) const {
+  const CourseProgress* progress = course(course_id);
+  if (progress == nullptr) return nullptr;
+  const auto found = progress->lessons.find(lesson);
+  return found == progress->lessons.end() ? nullptr : &found->second;
+}
+
+std::optional<std::pair<course::CourseId, course::LessonId>> Progress::latest() const {
+  std::optional<std::pair<course::CourseId, course::LessonId>> latest;
+  std::int64_t order = 0;
+  for (const auto& [course_id, course] : courses_) {
+    for (const auto& [lesson_id, lesson] : course.lessons) {
+      if (!lesson.in_progress() || lesson.order <= order) continue;
+      order = lesson.order;
+      latest.emplace(course_id, lesson_id);
+    }
+  }
+  return latest;
+}
+
+std::size_t resume_at(const course::Lesson& lesson, const LessonProgress* progress) {
+  std::size_t best = lesson.steps.size();
+  if (progress == nullptr) return 0;
+  // `fit` is the finished steps before `i` less the unfinished ones before it, which is highest where the two part best.
+  int fit = 0;
+  int best_fit = 0;
+  for (std::size_t i = 0; i < lesson.steps.size(); ++i) {
+    const bool finished = progress->finished.count(lesson.steps[i].id) != 0;
+    if (!finished && (best == lesson.steps.size() || fit >= best_fit)) {
+      best = i;
+      best_fit = fit;
+    }
+    fit += finished ? 1 : -1;
+  }
+  return best;
+}
+
+Score score(const course::Lesson& lesson, const LessonProgress& progress) {
+  Score score;
+  for (const course::Step& step : lesson.steps) {
+    const course::Question* question = step.question();
+    if (question == nullptr || !counts(*question)) continue;
+    const auto found = progress.questions.find(question->id);
+    const double earned = found == progress.questions.end() || found->second.pretest ? 0 : found->second.earned;
+    score.possible += question->points;
+    score.earned += question->points * earned;
+    (is_full(earned) ? score.right : score.revisit).push_back(question->id);
+  }
+  return score;
+}
+
+double share_done(const course::Course& outline, const CourseProgress* progress) {
+  double done = 0;
+  std::size_t lessons = 0;
+  for (const course::Module& module : outline.modules) {
+    for (const course::LessonId& id : module.lessons) {
+      ++lessons;
+      if (progress == nullptr) continue;
+      const auto found = progress->lessons.find(id);
+      if (found == progress->lessons.end()) continue;
+      const course::Lesson* lesson = outline.lesson(id);
+      if (found->second.complete) {
+        done += 1;
+      } else if (lesson != nullptr) {
+        done += share_of_steps(*lesson, found->second);
+      }
+    }
+  }
+  return lessons == 0 ? 0 : done / static_cast<double>(lessons);
+}
+
+std::map<course::ConceptId, double> mastery(const course::Course& course, const CourseProgress* progress) {
+  struct Sum {
+    double earned = 0;
+    double possible = 0;
+  };
+  std::map<course::ConceptId, Sum> sums;
+  for (const course::Lesson& lesson : course.lessons) {
+    for (const course::Step& step : lesson.steps) {
+      const course::Question* question = step.question();
+      if (question == nullptr || !counts(*question)) continue;
+      double earned = 0;
+      if (progress != nullptr) {
+        const auto found = progress->earned.find(question->id);
+        if (found != progress->earned.end()) earned = found->second;
+      }
+      for (const course::ConceptId& about : question->concepts) {
+        Sum& sum = sums[about];
+        sum.earned += question->points * earned;
+        sum.possible += question->points;
+      }
+    }
+  }
+  std::map<course::ConceptId, double> shares;
+  for (const auto& [about, sum] : sums) {
+    if (sum.possible > 0) shares[about] = std::clamp(sum.earned / sum.possible, 0.0, 1.0);
+  }
+  return shares;
+}
+
+}  // namespace learner
