@@ -28,8 +28,8 @@ bool costs_a_try(const Verdict& verdict) {
 }
 
 Response right_response(const course::Question& question) {
-  return std::visit(
-      [](const auto& kind) -> Response { return Rules<std::decay_t<decltype(kind)>>::right(kind); }, question.kind);
+  return std::visit([](const auto& kind) -> Response { return Rules<std::decay_t<decltype(kind)>>::right(kind); },
+                    question.kind);
 }
 
 }  // namespace grading

@@ -25,18 +25,18 @@ struct Part {
 /// A remark on how a typed answer was read; worded by the screens, which know the language.
 enum class Remark : std::uint8_t {
   none,
-  slip_forgiven,       ///< `remark_text` is the accepted answer it was taken for
+  slip_forgiven,  ///< `remark_text` is the accepted answer it was taken for
   not_a_number,
   wrong_unit,
   too_few_figures,
   too_many_figures,
-  close,               ///< inside the wider band
+  close,  ///< inside the wider band
 };
 
 struct Verdict {
-  double credit = 0;               ///< 0–1, before tries and hints
+  double credit = 0;  ///< 0–1, before tries and hints
   Outcome outcome = Outcome::ungraded;
-  std::vector<Part> parts;         ///< choices: one for each choice; others as Part says
+  std::vector<Part> parts;  ///< choices: one for each choice; others as Part says
   Remark remark = Remark::none;
   std::string remark_text;
 };

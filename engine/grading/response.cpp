@@ -16,12 +16,14 @@ template <std::size_t... I>
 std::string json_text(const Response& response, std::index_sequence<I...>) {
   static_assert(std::variant_size_v<Response> == std::variant_size_v<course::Kind>);
   static_assert((std::is_same_v<std::variant_alternative_t<I, Response>,
-                                typename Rules<std::variant_alternative_t<I, course::Kind>>::Answer> && ...),
+                                typename Rules<std::variant_alternative_t<I, course::Kind>>::Answer> &&
+                 ...),
                 "responses stand in the order of the kinds");
   Json json;
   ((response.index() == I
         ? void(json = Rules<std::variant_alternative_t<I, course::Kind>>::to_json(*std::get_if<I>(&response)))
-        : void()), ...);
+        : void()),
+   ...);
   // Typed bytes that are not UTF-8 become U+FFFD instead of an exception.
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }

@@ -13,24 +13,52 @@
 namespace grading {
 
 /// Indices always count in the order of the course file, whatever order was shown.
-struct ChoicesResponse { std::vector<std::size_t> picked; bool operator==(const ChoicesResponse&) const = default; };
-struct NumberResponse { std::string typed; bool operator==(const NumberResponse&) const = default; };
-struct AnswersResponse { std::string typed; bool operator==(const AnswersResponse&) const = default; };
+struct ChoicesResponse {
+  std::vector<std::size_t> picked;
+  bool operator==(const ChoicesResponse&) const = default;
+};
+struct NumberResponse {
+  std::string typed;
+  bool operator==(const NumberResponse&) const = default;
+};
+struct AnswersResponse {
+  std::string typed;
+  bool operator==(const AnswersResponse&) const = default;
+};
 /// One text for each gap; a picked gap holds the option's text.
-struct BlanksResponse { std::vector<std::string> gaps; bool operator==(const BlanksResponse&) const = default; };
+struct BlanksResponse {
+  std::vector<std::string> gaps;
+  bool operator==(const BlanksResponse&) const = default;
+};
 /// order[i] is the item (index in the right order) put at place i.
-struct OrderResponse { std::vector<std::size_t> order; bool operator==(const OrderResponse&) const = default; };
+struct OrderResponse {
+  std::vector<std::size_t> order;
+  bool operator==(const OrderResponse&) const = default;
+};
 /// For each pair's left side the index into Match::rights(), or nothing yet.
-struct MatchResponse { std::vector<std::optional<std::size_t>> rights; bool operator==(const MatchResponse&) const = default; };
+struct MatchResponse {
+  std::vector<std::optional<std::size_t>> rights;
+  bool operator==(const MatchResponse&) const = default;
+};
 /// For each card the bin it lies in, or nothing yet.
-struct SortResponse { std::vector<std::optional<std::size_t>> bins; bool operator==(const SortResponse&) const = default; };
-struct ScaleResponse { std::optional<int> step; bool operator==(const ScaleResponse&) const = default; };
+struct SortResponse {
+  std::vector<std::optional<std::size_t>> bins;
+  bool operator==(const SortResponse&) const = default;
+};
+struct ScaleResponse {
+  std::optional<int> step;
+  bool operator==(const ScaleResponse&) const = default;
+};
 /// `met` is the learner's own marking, one for each rubric point; empty until marked.
-struct OpenResponse { std::string written; std::vector<bool> met; bool operator==(const OpenResponse&) const = default; };
+struct OpenResponse {
+  std::string written;
+  std::vector<bool> met;
+  bool operator==(const OpenResponse&) const = default;
+};
 
 /// In the order of course::Kind: the response to a kind has the same index.
-using Response = std::variant<ChoicesResponse, NumberResponse, AnswersResponse, BlanksResponse, OrderResponse, MatchResponse,
-                              SortResponse, ScaleResponse, OpenResponse>;
+using Response = std::variant<ChoicesResponse, NumberResponse, AnswersResponse, BlanksResponse, OrderResponse,
+                              MatchResponse, SortResponse, ScaleResponse, OpenResponse>;
 
 /// An empty response of the question's kind, with as many places as it needs (order: the order shown is filled in by the screen).
 Response empty_response(const course::Question& question);

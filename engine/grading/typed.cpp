@@ -56,7 +56,8 @@ std::optional<int> Typed::slips_from(std::string_view text) const {
 
   const std::string loose = text::fold(text);
   const int allowed = rules_.slips >= 0 ? rules_.slips : slips_by_length(text::length(loose));
-  if (allowed == 0 || first_letter(loose) != first_letter(loose_) || digits_of(loose) != digits_of(loose_)) return std::nullopt;
+  if (allowed == 0 || first_letter(loose) != first_letter(loose_) || digits_of(loose) != digits_of(loose_))
+    return std::nullopt;
   const int slips = text::edit_distance(loose_, loose, allowed);
   if (slips == 0 || slips > allowed) return std::nullopt;
   // What strict comparison finds beyond the slips is case or accents, where these count.

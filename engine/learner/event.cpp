@@ -94,14 +94,23 @@ struct Writer {
   Json operator()(const LessonOpened&) const { return Json::object(); }
   Json operator()(const StepFinished& what) const { return {{"step", what.step.str()}}; }
   Json operator()(const Answered& what) const {
-    Json json = {{"question", what.question.str()}, {"response", response_to_json(what.response)}, {"credit", share(what.credit)},
-                 {"earned", share(what.earned)},    {"attempt", std::max(1, what.attempt)},        {"hints", std::max(0, what.hints)},
-                 {"last", what.last},               {"seed", what.seed},                           {"took", std::max<std::int64_t>(0, what.took.count())}};
+    Json json = {{"question", what.question.str()},
+                 {"response", response_to_json(what.response)},
+                 {"credit", share(what.credit)},
+                 {"earned", share(what.earned)},
+                 {"attempt", std::max(1, what.attempt)},
+                 {"hints", std::max(0, what.hints)},
+                 {"last", what.last},
+                 {"seed", what.seed},
+                 {"took", std::max<std::int64_t>(0, what.took.count())}};
     if (what.pretest) json["pretest"] = true;
-    if (what.certainty != Certainty::unsaid) json["certainty"] = certainties[static_cast<std::size_t>(what.certainty) % certainties.size()];
+    if (what.certainty != Certainty::unsaid)
+      json["certainty"] = certainties[static_cast<std::size_t>(what.certainty) % certainties.size()];
     return json;
   }
-  Json operator()(const HintShown& what) const { return {{"question", what.question.str()}, {"number", std::max(1, what.number)}}; }
+  Json operator()(const HintShown& what) const {
+    return {{"question", what.question.str()}, {"number", std::max(1, what.number)}};
+  }
   Json operator()(const GaveUp& what) const { return {{"question", what.question.str()}}; }
   Json operator()(const LessonFinished&) const { return Json::object(); }
   Json operator()(const LessonRestarted&) const { return Json::object(); }
@@ -119,9 +128,10 @@ bool read(const Json& json, Answered& what) {
   std::int64_t took = 0;
   const bool fits = read_id(json, "question", what.question) && read_response(json, what.response) &&
                     read_share(json, "credit", what.credit) && read_share(json, "earned", what.earned) &&
-                    read_count(json, "attempt", 1, INT32_MAX, what.attempt) && read_count(json, "hints", 0, INT32_MAX, what.hints) &&
-                    read_flag(json, "last", what.last) && read_flag(json, "pretest", what.pretest) &&
-                    read_count(json, "seed", 0, UINT64_MAX, what.seed) && read_count(json, "took", 0, INT64_MAX, took);
+                    read_count(json, "attempt", 1, INT32_MAX, what.attempt) &&
+                    read_count(json, "hints", 0, INT32_MAX, what.hints) && read_flag(json, "last", what.last) &&
+                    read_flag(json, "pretest", what.pretest) && read_count(json, "seed", 0, UINT64_MAX, what.seed) &&
+                    read_count(json, "took", 0, INT64_MAX, took);
   what.certainty = read_certainty(json);
   what.took = base::Duration(took);
   return fits;

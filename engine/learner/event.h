@@ -29,21 +29,21 @@ struct StepFinished {
 /// One check of one answer. Several with the same question are tries, or later repetitions.
 struct Answered {
   course::QuestionId question;
-  std::string response;       ///< JSON as grading::to_json writes it
-  double credit = 0;          ///< 0–1, of this answer alone
-  double earned = 0;          ///< 0–1, after tries and hints
-  int attempt = 1;            ///< 1 for the first try
-  int hints = 0;              ///< hints seen before
-  bool last = false;          ///< no further try: right, or the tries are used up
+  std::string response;  ///< JSON as grading::to_json writes it
+  double credit = 0;     ///< 0–1, of this answer alone
+  double earned = 0;     ///< 0–1, after tries and hints
+  int attempt = 1;       ///< 1 for the first try
+  int hints = 0;         ///< hints seen before
+  bool last = false;     ///< no further try: right, or the tries are used up
   bool pretest = false;
   Certainty certainty = Certainty::unsaid;
-  std::uint64_t seed = 0;     ///< what the shown order (and later the variant) was made from
-  base::Duration took{0};     ///< from showing to checking, away time left out
+  std::uint64_t seed = 0;  ///< what the shown order (and later the variant) was made from
+  base::Duration took{0};  ///< from showing to checking, away time left out
   bool operator==(const Answered&) const = default;
 };
 struct HintShown {
   course::QuestionId question;
-  int number = 1;             ///< from 1
+  int number = 1;  ///< from 1
   bool operator==(const HintShown&) const = default;
 };
 /// "Show me the answer", or "skip".
@@ -62,8 +62,9 @@ struct LessonRestarted {
 using What = std::variant<LessonOpened, StepFinished, Answered, HintShown, GaveUp, LessonFinished, LessonRestarted>;
 
 struct Event {
-  std::int64_t number = 0;    ///< given by the log, rising; the order of events (clocks can be set back)
-  base::TimePoint at;         ///< never before the event before it (imported ones aside): the log holds a clock that was set back
+  std::int64_t number = 0;  ///< given by the log, rising; the order of events (clocks can be set back)
+  base::TimePoint
+      at;  ///< never before the event before it (imported ones aside): the log holds a clock that was set back
   std::chrono::minutes utc_offset{0};
   course::CourseId course;
   course::LessonId lesson;

@@ -10,10 +10,10 @@
 namespace learner {
 
 enum class Reason {
-  resume,      ///< begun and not finished
-  first,       ///< nothing was finished yet
-  next,        ///< follows in the order of the course
-  stands_on,   ///< the one that follows needs more than is known; all that this one needs is known (concepts in `because`)
+  resume,     ///< begun and not finished
+  first,      ///< nothing was finished yet
+  next,       ///< follows in the order of the course
+  stands_on,  ///< the one that follows needs more than is known; all that this one needs is known (concepts in `because`)
 };
 
 struct Suggestion {

@@ -103,7 +103,8 @@ void Progress::apply(const Event& event) {
   lesson.last = event.at;
   lesson.order = applied_;
   std::visit(Fold{event, course, lesson, applied_}, event.what);
-  if (std::holds_alternative<Answered>(event.what) || std::holds_alternative<StepFinished>(event.what)) ++days_[local_day(event)];
+  if (std::holds_alternative<Answered>(event.what) || std::holds_alternative<StepFinished>(event.what))
+    ++days_[local_day(event)];
 }
 
 const CourseProgress* Progress::course(const course::CourseId& id) const {

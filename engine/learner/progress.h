@@ -14,27 +14,27 @@ namespace learner {
 
 /// How the latest round of one question went. A round begins with a first try, or with a hint after the round before was done.
 struct QuestionProgress {
-  int attempts = 0;                ///< in this round
+  int attempts = 0;  ///< in this round
   int hints = 0;
-  bool done = false;               ///< no further try in this round
+  bool done = false;  ///< no further try in this round
   bool gave_up = false;
   bool pretest = false;
-  double earned = 0;               ///< 0–1, the best of this round's tries: trying again never takes away
-  std::string response;            ///< the latest, JSON
+  double earned = 0;     ///< 0–1, the best of this round's tries: trying again never takes away
+  std::string response;  ///< the latest, JSON
   std::uint64_t seed = 0;
   Certainty certainty = Certainty::unsaid;
   base::TimePoint at;
 };
 
 struct LessonProgress {
-  std::set<course::StepId> finished;   ///< steps left behind in this round
+  std::set<course::StepId> finished;                         ///< steps left behind in this round
   std::map<course::QuestionId, QuestionProgress> questions;  ///< of this round
   bool opened = false;
-  bool complete = false;               ///< was finished at least once
-  bool again = false;                  ///< started again and not finished since
+  bool complete = false;  ///< was finished at least once
+  bool again = false;     ///< started again and not finished since
   base::TimePoint last;
-  std::int64_t order = 0;              ///< rises with every event of the profile: which lesson was touched last
-  std::int64_t finished_order = 0;     ///< the same of the latest LessonFinished, 0 for never
+  std::int64_t order = 0;           ///< rises with every event of the profile: which lesson was touched last
+  std::int64_t finished_order = 0;  ///< the same of the latest LessonFinished, 0 for never
 
   bool in_progress() const { return opened && (!complete || again); }
 };
@@ -76,7 +76,7 @@ struct Score {
   double earned = 0;    ///< in points
   double possible = 0;  ///< in points
   std::vector<course::QuestionId> right;
-  std::vector<course::QuestionId> revisit;   ///< less than full credit
+  std::vector<course::QuestionId> revisit;  ///< less than full credit
 };
 Score score(const course::Lesson& lesson, const LessonProgress& progress);
 

@@ -10,8 +10,8 @@ struct Taken {
   int slips = std::numeric_limits<int>::max();
 
   void consider(const course::TypedAnswer& candidate, int candidate_slips) {
-    const bool better = answer == nullptr || candidate_slips < slips ||
-                        (candidate_slips == slips && candidate.credit > answer->credit);
+    const bool better =
+        answer == nullptr || candidate_slips < slips || (candidate_slips == slips && candidate.credit > answer->credit);
     if (!better) return;
     answer = &candidate;
     slips = candidate_slips;
@@ -85,7 +85,8 @@ Json RulesFor<course::Answers, AnswersResponse>::to_json(const AnswersResponse& 
 }
 
 template <>
-std::optional<AnswersResponse> RulesFor<course::Answers, AnswersResponse>::from_json(const course::Answers&, const Json& json) {
+std::optional<AnswersResponse> RulesFor<course::Answers, AnswersResponse>::from_json(const course::Answers&,
+                                                                                     const Json& json) {
   auto typed = text_member(json, "typed");
   if (!typed) return std::nullopt;
   return AnswersResponse{std::move(*typed)};

@@ -64,7 +64,8 @@ BlanksResponse RulesFor<course::Blanks, BlanksResponse>::empty(const course::Bla
 template <>
 bool RulesFor<course::Blanks, BlanksResponse>::complete(const course::Blanks& kind, const BlanksResponse& answer) {
   return answer.gaps.size() == kind.gaps.size() &&
-         std::all_of(answer.gaps.begin(), answer.gaps.end(), [](const std::string& gap) { return typed_something(gap); });
+         std::all_of(answer.gaps.begin(), answer.gaps.end(),
+                     [](const std::string& gap) { return typed_something(gap); });
 }
 
 template <>
@@ -73,7 +74,8 @@ Json RulesFor<course::Blanks, BlanksResponse>::to_json(const BlanksResponse& ans
 }
 
 template <>
-std::optional<BlanksResponse> RulesFor<course::Blanks, BlanksResponse>::from_json(const course::Blanks& kind, const Json& json) {
+std::optional<BlanksResponse> RulesFor<course::Blanks, BlanksResponse>::from_json(const course::Blanks& kind,
+                                                                                  const Json& json) {
   const auto member = json.find("gaps");
   if (member == json.end() || !member->is_array() || member->size() != kind.gaps.size()) return std::nullopt;
   BlanksResponse answer;

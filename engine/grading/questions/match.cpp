@@ -3,7 +3,8 @@
 namespace grading {
 
 template <>
-Verdict RulesFor<course::Match, MatchResponse>::grade(const course::Match& kind, const MatchResponse& answer, std::string_view) {
+Verdict RulesFor<course::Match, MatchResponse>::grade(const course::Match& kind, const MatchResponse& answer,
+                                                      std::string_view) {
   const std::vector<std::string> rights = kind.rights();
   Verdict verdict;
   for (std::size_t i = 0; i < kind.pairs.size(); ++i) {
@@ -45,7 +46,8 @@ Json RulesFor<course::Match, MatchResponse>::to_json(const MatchResponse& answer
 }
 
 template <>
-std::optional<MatchResponse> RulesFor<course::Match, MatchResponse>::from_json(const course::Match& kind, const Json& json) {
+std::optional<MatchResponse> RulesFor<course::Match, MatchResponse>::from_json(const course::Match& kind,
+                                                                               const Json& json) {
   auto places = places_member(json, "rights", kind.pairs.size(), kind.rights().size());
   if (!places) return std::nullopt;
   return MatchResponse{std::move(*places)};

@@ -140,7 +140,8 @@ Json RulesFor<course::Number, NumberResponse>::to_json(const NumberResponse& ans
 }
 
 template <>
-std::optional<NumberResponse> RulesFor<course::Number, NumberResponse>::from_json(const course::Number&, const Json& json) {
+std::optional<NumberResponse> RulesFor<course::Number, NumberResponse>::from_json(const course::Number&,
+                                                                                  const Json& json) {
   auto typed = text_member(json, "typed");
   if (!typed) return std::nullopt;
   return NumberResponse{std::move(*typed)};

@@ -3,7 +3,8 @@
 namespace grading {
 
 template <>
-Verdict RulesFor<course::Open, OpenResponse>::grade(const course::Open& kind, const OpenResponse& answer, std::string_view) {
+Verdict RulesFor<course::Open, OpenResponse>::grade(const course::Open& kind, const OpenResponse& answer,
+                                                    std::string_view) {
   Verdict verdict;
   const bool marked = !answer.met.empty();
   for (std::size_t i = 0; i < kind.rubric.size(); ++i) {
@@ -41,7 +42,8 @@ Json RulesFor<course::Open, OpenResponse>::to_json(const OpenResponse& answer) {
 }
 
 template <>
-std::optional<OpenResponse> RulesFor<course::Open, OpenResponse>::from_json(const course::Open& kind, const Json& json) {
+std::optional<OpenResponse> RulesFor<course::Open, OpenResponse>::from_json(const course::Open& kind,
+                                                                            const Json& json) {
   auto written = text_member(json, "written");
   const auto member = json.find("met");
   if (!written || member == json.end() || !member->is_array()) return std::nullopt;

@@ -44,7 +44,8 @@ double credit_of(const std::vector<std::size_t>& placed) {
 }  // namespace
 
 template <>
-Verdict RulesFor<course::Order, OrderResponse>::grade(const course::Order& kind, const OrderResponse& answer, std::string_view) {
+Verdict RulesFor<course::Order, OrderResponse>::grade(const course::Order& kind, const OrderResponse& answer,
+                                                      std::string_view) {
   const std::vector<std::size_t> placed = placed_items(kind, answer);
   Verdict verdict;
   for (std::size_t place = 0; place < placed.size(); ++place) {
@@ -77,7 +78,8 @@ Json RulesFor<course::Order, OrderResponse>::to_json(const OrderResponse& answer
 }
 
 template <>
-std::optional<OrderResponse> RulesFor<course::Order, OrderResponse>::from_json(const course::Order& kind, const Json& json) {
+std::optional<OrderResponse> RulesFor<course::Order, OrderResponse>::from_json(const course::Order& kind,
+                                                                               const Json& json) {
   const auto member = json.find("order");
   if (member == json.end() || !member->is_array()) return std::nullopt;
   // All items, each once; or none, as an empty response has it.

@@ -19,9 +19,7 @@ void credit_by_parts(Verdict& verdict) {
   set_credit(verdict, all == 0 ? 0 : static_cast<double>(right) / static_cast<double>(all));
 }
 
-bool typed_something(std::string_view typed) {
-  return typed.find_first_not_of(" \t\r\n") != std::string_view::npos;
-}
+bool typed_something(std::string_view typed) { return typed.find_first_not_of(" \t\r\n") != std::string_view::npos; }
 
 std::optional<std::string> text_member(const Json& json, const char* key) {
   const auto member = json.find(key);
@@ -36,8 +34,8 @@ std::optional<std::size_t> index_of(const Json& value, std::size_t bound) {
   return static_cast<std::size_t>(index);
 }
 
-std::optional<std::vector<std::optional<std::size_t>>> places_member(const Json& json, const char* key, std::size_t count,
-                                                                     std::size_t bound) {
+std::optional<std::vector<std::optional<std::size_t>>> places_member(const Json& json, const char* key,
+                                                                     std::size_t count, std::size_t bound) {
   const auto member = json.find(key);
   if (member == json.end() || !member->is_array() || member->size() != count) return std::nullopt;
   std::vector<std::optional<std::size_t>> places;

@@ -37,15 +37,24 @@ struct RulesFor {
 
 template <class Kind>
 struct Rules;
-template <> struct Rules<course::Choices> : RulesFor<course::Choices, ChoicesResponse> {};
-template <> struct Rules<course::Number> : RulesFor<course::Number, NumberResponse> {};
-template <> struct Rules<course::Answers> : RulesFor<course::Answers, AnswersResponse> {};
-template <> struct Rules<course::Blanks> : RulesFor<course::Blanks, BlanksResponse> {};
-template <> struct Rules<course::Order> : RulesFor<course::Order, OrderResponse> {};
-template <> struct Rules<course::Match> : RulesFor<course::Match, MatchResponse> {};
-template <> struct Rules<course::Sort> : RulesFor<course::Sort, SortResponse> {};
-template <> struct Rules<course::Scale> : RulesFor<course::Scale, ScaleResponse> {};
-template <> struct Rules<course::Open> : RulesFor<course::Open, OpenResponse> {};
+template <>
+struct Rules<course::Choices> : RulesFor<course::Choices, ChoicesResponse> {};
+template <>
+struct Rules<course::Number> : RulesFor<course::Number, NumberResponse> {};
+template <>
+struct Rules<course::Answers> : RulesFor<course::Answers, AnswersResponse> {};
+template <>
+struct Rules<course::Blanks> : RulesFor<course::Blanks, BlanksResponse> {};
+template <>
+struct Rules<course::Order> : RulesFor<course::Order, OrderResponse> {};
+template <>
+struct Rules<course::Match> : RulesFor<course::Match, MatchResponse> {};
+template <>
+struct Rules<course::Sort> : RulesFor<course::Sort, SortResponse> {};
+template <>
+struct Rules<course::Scale> : RulesFor<course::Scale, ScaleResponse> {};
+template <>
+struct Rules<course::Open> : RulesFor<course::Open, OpenResponse> {};
 
 // What several kinds share.
 
@@ -68,8 +77,8 @@ std::optional<std::string> text_member(const Json& json, const char* key);
 std::optional<std::size_t> index_of(const Json& value, std::size_t bound);
 
 /// A member that is a list of `count` indices below `bound` or null, for kinds where each thing has one place.
-std::optional<std::vector<std::optional<std::size_t>>> places_member(const Json& json, const char* key, std::size_t count,
-                                                                     std::size_t bound);
+std::optional<std::vector<std::optional<std::size_t>>> places_member(const Json& json, const char* key,
+                                                                     std::size_t count, std::size_t bound);
 Json places_json(const std::vector<std::optional<std::size_t>>& places);
 
 }  // namespace grading

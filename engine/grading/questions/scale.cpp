@@ -28,7 +28,8 @@ Json RulesFor<course::Scale, ScaleResponse>::to_json(const ScaleResponse& answer
 }
 
 template <>
-std::optional<ScaleResponse> RulesFor<course::Scale, ScaleResponse>::from_json(const course::Scale& kind, const Json& json) {
+std::optional<ScaleResponse> RulesFor<course::Scale, ScaleResponse>::from_json(const course::Scale& kind,
+                                                                               const Json& json) {
   const auto member = json.find("step");
   if (member == json.end()) return std::nullopt;
   if (member->is_null()) return ScaleResponse{};

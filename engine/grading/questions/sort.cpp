@@ -3,12 +3,14 @@
 namespace grading {
 
 template <>
-Verdict RulesFor<course::Sort, SortResponse>::grade(const course::Sort& kind, const SortResponse& answer, std::string_view) {
+Verdict RulesFor<course::Sort, SortResponse>::grade(const course::Sort& kind, const SortResponse& answer,
+                                                    std::string_view) {
   Verdict verdict;
   for (std::size_t i = 0; i < kind.cards.size(); ++i) {
     const std::size_t bin = kind.cards[i].bin;
     const bool right = i < answer.bins.size() && answer.bins[i] == bin;
-    verdict.parts.push_back({right ? Outcome::right : Outcome::wrong, {}, bin < kind.bins.size() ? kind.bins[bin] : ""});
+    verdict.parts.push_back(
+        {right ? Outcome::right : Outcome::wrong, {}, bin < kind.bins.size() ? kind.bins[bin] : ""});
   }
   credit_by_parts(verdict);
   return verdict;
@@ -40,7 +42,8 @@ Json RulesFor<course::Sort, SortResponse>::to_json(const SortResponse& answer) {
 }
 
 template <>
-std::optional<SortResponse> RulesFor<course::Sort, SortResponse>::from_json(const course::Sort& kind, const Json& json) {
+std::optional<SortResponse> RulesFor<course::Sort, SortResponse>::from_json(const course::Sort& kind,
+                                                                            const Json& json) {
   auto places = places_member(json, "bins", kind.cards.size(), kind.bins.size());
   if (!places) return std::nullopt;
   return SortResponse{std::move(*places)};

@@ -1,0 +1,194 @@
+#include "grading/generate.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace test {
+namespace {
+
+int between(int low, int high) { return *rc::gen::inRange(low, high + 1); }
+std::size_t below(std::size_t bound) { return *rc::gen::inRange<std::size_t>(0, bound); }
+
+std::vector<std::string> words(int low, int high) {
+  std::vector<std::string> all;
+  for (int i = between(low, high); i > 0; --i) all.push_back(*word());
+  return all;
+}
+
+/// Words that are all different, also when slips are forgiven: each is long enough and starts with its own letter.
+std::vector<std::string> distinct_words(int low, int high) {
+  std::vector<std::string> all = words(low, high);
+  for (std::size_t i = 0; i < all.size(); ++i) all[i] = std::string(1, static_cast<char>('a' + i % 26)) + all[i];
+  return all;
+}
+
+course::Kind choices() {
+  course::Choices kind;
+  for (const std::string& text : words(2, 26)) kind.choices.push_back({*rc::gen::arbitrary<bool>(), text, *word()});
+  kind.choices[below(kind.choices.size())].right = true;
+  return kind;
+}
+
+course::Kind number() {
+  course::Number kind;
+  const int decimals = between(0, 4);
+  kind.is = between(-1'000'000, 1'000'000) / std::pow(10.0, decimals);
+  const double room = between(0, 100) / 10.0;
+  kind.low = kind.is - room;
+  kind.high = kind.is + room;
+  if (*rc::gen::arbitrary<bool>()) {
+    kind.close_low = kind.low - 1;
+    kind.close_high = kind.high + 1;
+  }
+  if (*rc::gen::arbitrary<bool>()) kind.unit = "jobs";
+  kind.decimals = decimals;
+  return kind;
+}
+
+course::Kind answers() {
+  course::Answers kind;
+  for (const std::string& text : distinct_words(1, 4))
+    kind.accepted.push_back({text, {}, between(0, 4) / 4.0, *word()});
+  kind.accepted.front().credit = 1;
+  for (const std::string& text : distinct_words(0, 3)) kind.wrong.push_back({"z" + text, {}, 0, *word()});
+  if (*rc::gen::arbitrary<bool>()) kind.accepted.push_back({{}, "q[a-z]+", 0.5, {}});
+  kind.exact_case = *rc::gen::arbitrary<bool>();
+  kind.exact_accents = *rc::gen::arbitrary<bool>();
+  kind.slips = between(-1, 3);
+  return kind;
+}
+
+course::Kind blanks() {
+  course::Blanks kind;
+  kind.parts.push_back(*word());
+  for (int i = between(1, 6); i > 0; --i) {
+    course::Gap gap;
+    gap.accepted = distinct_words(1, 3);
+    if (*rc::gen::arbitrary<bool>()) {
+      gap.options = distinct_words(2, 4);
+      gap.accepted = {gap.options.front()};
+    }
+    kind.gaps.push_back(gap);
+    kind.parts.push_back(*word());
+  }
+  return kind;
+}
+
+course::Kind order() { return course::Order{distinct_words(2, 12)}; }
+
+course::Kind match() {
+  course::Match kind;
+  for (const std::string& left : distinct_words(2, 12)) {
+    kind.pairs.push_back({left, std::string(1, static_cast<char>('a' + between(0, 5)))});
+  }
+  kind.extra = words(0, 3);
+  return kind;
+}
+
+course::Kind sort() {
+  course::Sort kind;
+  kind.bins = distinct_words(2, 6);
+  for (const std::string& text : distinct_words(2, 24)) kind.cards.push_back({text, below(kind.bins.size())});
+  return kind;
+}
+
+course::Kind scale() {
+  const int from = between(-3, 3);
+  return course::Scale{from, from + between(1, 10), *word(), *word()};
+}
+
+course::Kind open() { return course::Open{words(1, 6), *rc::gen::arbitrary<bool>() ? *word() : "", between(0, 50)}; }
+
+std::vector<std::optional<std::size_t>> places(std::size_t count, std::size_t bound) {
+  std::vector<std::optional<std::size_t>> all(count);
+  for (auto& place : all) {
+    if (between(0, 3) != 0) place = below(bound);
+  }
+  return all;
+}
+
+rc::Gen<std::string> number_text() {
+  return rc::gen::map(rc::gen::arbitrary<int>(), [](int n) { return std::to_string(n); });
+}
+
+struct Answering {
+  grading::Response operator()(const course::Choices& kind) const {
+    grading::ChoicesResponse answer;
+    for (std::size_t i = 0; i < kind.choices.size(); ++i) {
+      if (kind.several() ? between(0, 1) == 1 : answer.picked.empty() && between(0, 2) == 0) answer.picked.push_back(i);
+    }
+    return answer;
+  }
+  grading::Response operator()(const course::Number&) const {
+    return grading::NumberResponse{*rc::gen::oneOf(rc::gen::string<std::string>(), number_text())};
+  }
+  grading::Response operator()(const course::Answers& kind) const {
+    return grading::AnswersResponse{
+        *rc::gen::oneOf(rc::gen::string<std::string>(), word(), rc::gen::just(kind.accepted[0].text + "x"))};
+  }
+  grading::Response operator()(const course::Blanks& kind) const {
+    grading::BlanksResponse answer;
+    for (std::size_t i = 0; i < kind.gaps.size(); ++i) {
+      answer.gaps.push_back(
+          *rc::gen::oneOf(rc::gen::string<std::string>(), word(), rc::gen::just(kind.gaps[i].accepted[0])));
+    }
+    return answer;
+  }
+  grading::Response operator()(const course::Order& kind) const {
+    grading::OrderResponse answer;
+    answer.order.resize(kind.items.size());
+    std::iota(answer.order.begin(), answer.order.end(), std::size_t{0});
+    for (std::size_t i = answer.order.size(); i > 1; --i) std::swap(answer.order[i - 1], answer.order[below(i)]);
+    if (between(0, 9) == 0) answer.order.clear();
+    return answer;
+  }
+  grading::Response operator()(const course::Match& kind) const {
+    return grading::MatchResponse{places(kind.pairs.size(), kind.rights().size())};
+  }
+  grading::Response operator()(const course::Sort& kind) const {
+    return grading::SortResponse{places(kind.cards.size(), kind.bins.size())};
+  }
+  grading::Response operator()(const course::Scale& kind) const {
+    grading::ScaleResponse answer;
+    if (between(0, 3) != 0) answer.step = between(kind.from, kind.to);
+    return answer;
+  }
+  grading::Response operator()(const course::Open& kind) const {
+    grading::OpenResponse answer{*rc::gen::string<std::string>(), {}};
+    if (between(0, 3) != 0) {
+      for (std::size_t i = 0; i < kind.rubric.size(); ++i) answer.met.push_back(between(0, 1) == 1);
+    }
+    return answer;
+  }
+};
+
+}  // namespace
+
+rc::Gen<std::string> word() {
+  return rc::gen::nonEmpty(rc::gen::container<std::string>(rc::gen::inRange('a', static_cast<char>('z' + 1))));
+}
+
+rc::Gen<course::Question> question_of_kind(std::size_t index) {
+  return rc::gen::exec([index] {
+    constexpr course::Kind (*makers[])() = {choices, number, answers, blanks, order, match, sort, scale, open};
+    static_assert(std::size(makers) == std::variant_size_v<course::Kind>);
+    course::Question question;
+    question.id = course::QuestionId("q" + *word());
+    question.ask = *word();
+    question.points = between(1, 5);
+    question.kind = makers[index]();
+    return question;
+  });
+}
+
+rc::Gen<course::Question> any_question() {
+  return rc::gen::mapcat(rc::gen::inRange<std::size_t>(0, std::variant_size_v<course::Kind>),
+                         [](std::size_t index) { return question_of_kind(index); });
+}
+
+rc::Gen<grading::Response> response_to(const course::Question& question) {
+  return rc::gen::exec([question] { return std::visit(Answering{}, question.kind); });
+}
+
+}  // namespace test

@@ -1,0 +1,265 @@
+// Each kind by example.
+
+#include "grading/grade.h"
+#include "support/test.h"
+
+using grading::Outcome;
+using grading::Remark;
+
+namespace {
+
+course::Question question(course::Kind kind) {
+  course::Question made;
+  made.kind = std::move(kind);
+  return made;
+}
+
+course::Choice right(const char* text, const char* because = "") { return {true, text, because}; }
+course::Choice wrong(const char* text, const char* because = "") { return {false, text, because}; }
+
+course::TypedAnswer word(const char* text, double credit = 1, const char* because = "") {
+  return {text, "", credit, because};
+}
+course::TypedAnswer pattern(const char* text, double credit = 1, const char* because = "") {
+  return {"", text, credit, because};
+}
+
+course::Question typed(std::vector<course::TypedAnswer> accepted, std::vector<course::TypedAnswer> foreseen = {},
+                       int slips = -1) {
+  course::Answers kind;
+  kind.accepted = std::move(accepted);
+  kind.wrong = std::move(foreseen);
+  kind.slips = slips;
+  return question(kind);
+}
+
+course::Question picked(std::vector<course::Choice> choices) { return question(course::Choices{std::move(choices)}); }
+
+course::Question sorted(course::Sort kind) { return question(std::move(kind)); }
+
+double credit(const course::Question& asked, const grading::Response& response, std::string_view language = "en") {
+  return grading::grade(asked, response, language).credit;
+}
+
+}  // namespace
+
+TEST_CASE("choices: pick-one is all or nothing, and every choice has its reason") {
+  const auto q = picked({right("Black", "air"), wrong("Green", "heat"), wrong("White")});
+  CHECK(credit(q, grading::ChoicesResponse{{0}}) == 1);
+  CHECK(credit(q, grading::ChoicesResponse{{0, 1}}) == 0);
+  const auto verdict = grading::grade(q, grading::ChoicesResponse{{1}});
+  CHECK(verdict.credit == 0);
+  REQUIRE(verdict.parts.size() == 3);
+  CHECK(verdict.parts[0].outcome == Outcome::ungraded);
+  CHECK(verdict.parts[0].expected == "Black");
+  CHECK(verdict.parts[1].outcome == Outcome::wrong);
+  CHECK(verdict.parts[1].because == "heat");
+  CHECK(verdict.parts[1].expected.empty());
+}
+
+TEST_CASE("choices: several earn the share of right picks less the share of wrong ones") {
+  const auto q = picked({right("a"), right("b"), wrong("c"), wrong("d"), wrong("e"), wrong("f")});
+  CHECK(credit(q, grading::ChoicesResponse{{0, 1}}) == 1);
+  CHECK(credit(q, grading::ChoicesResponse{{0}}) == 0.5);
+  CHECK(credit(q, grading::ChoicesResponse{{0, 1, 2}}) == 0.75);
+  CHECK(credit(q, grading::ChoicesResponse{{0, 1, 2, 3, 4, 5}}) == 0);
+  CHECK(credit(q, grading::ChoicesResponse{{2}}) == 0);
+}
+
+TEST_CASE("number: bounds are inclusive, also where binary fractions are not") {
+  const auto q = question(course::Number{2.4, 2.4 - 0.1, 2.4 + 0.1, 2.0, 2.8, "jobs", 0, 1});
+  for (const char* right : {"2.4", "2,4", "2.5", "2.3", " 2.40 ", "2.4 jobs", "2.4 Jobs"}) {
+    CAPTURE(right);
+    CHECK(credit(q, grading::NumberResponse{right}, "fr") == 1);
+  }
+  const auto close = grading::grade(q, grading::NumberResponse{"2.8"});
+  CHECK(close.credit == 0.5);
+  CHECK(close.remark == Remark::close);
+  CHECK(credit(q, grading::NumberResponse{"2.9"}) == 0);
+  CHECK(credit(q, grading::NumberResponse{""}) == 0);
+}
+
+TEST_CASE("number: what cannot be read costs no try") {
+  const auto q = question(course::Number{5, 5, 5, {}, {}, "MW", 0, 0});
+  const auto words = grading::grade(q, grading::NumberResponse{"five"});
+  CHECK(words.remark == Remark::not_a_number);
+  CHECK_FALSE(grading::costs_a_try(words));
+  const auto unit = grading::grade(q, grading::NumberResponse{"5 mW"});
+  CHECK(unit.remark == Remark::wrong_unit);
+  CHECK(unit.remark_text == "MW");
+  CHECK_FALSE(grading::costs_a_try(unit));
+  CHECK(grading::costs_a_try(grading::grade(q, grading::NumberResponse{"6"})));
+  CHECK(credit(q, grading::NumberResponse{"5 MW"}) == 1);
+}
+
+TEST_CASE("number: a unit nobody asked for may change the value") {
+  const auto q = question(course::Number{12, 12, 12, {}, {}, "", 0, 0});
+  CHECK(grading::grade(q, grading::NumberResponse{"12 thousand"}).remark == Remark::wrong_unit);
+}
+
+TEST_CASE("number: significant figures") {
+  const auto q = question(course::Number{1200, 1150, 1250, {}, {}, "", 2, 0});
+  CHECK(credit(q, grading::NumberResponse{"1200"}) == 1);
+  CHECK(credit(q, grading::NumberResponse{"1.2e3"}) == 1);
+  const auto many = grading::grade(q, grading::NumberResponse{"1210"});
+  CHECK(many.remark == Remark::too_many_figures);
+  CHECK(many.credit == 0.5);
+  CHECK(grading::grade(q, grading::NumberResponse{"1200.0"}).remark == Remark::too_many_figures);
+  const auto half = question(course::Number{0.5, 0.45, 0.55, {}, {}, "", 2, 1});
+  CHECK(grading::grade(half, grading::NumberResponse{"0.5"}).remark == Remark::too_few_figures);
+  CHECK(credit(half, grading::NumberResponse{"0.50"}) == 1);
+  CHECK(grading::right_response(half) == grading::Response(grading::NumberResponse{"0.50"}));
+  CHECK(grading::grade(half, grading::NumberResponse{"0,50"}, "fr").parts.at(0).expected == "0,50");
+}
+
+TEST_CASE("number: the answer is shown as one writes it") {
+  const auto share = question(course::Number{46, 46, 46, {}, {}, "%", 0, 0});
+  CHECK(grading::grade(share, grading::NumberResponse{"1"}, "en").parts.at(0).expected == "46%");
+  CHECK(grading::grade(share, grading::NumberResponse{"1"}, "fr").parts.at(0).expected == "46\u00A0%");
+  CHECK(grading::right_response(question(course::Number{1.0 / 3, 0.3, 0.4, {}, {}, "", 0, 2})) ==
+        grading::Response(grading::NumberResponse{"0.33"}));
+}
+
+TEST_CASE("answers: case, accents, spaces and small slips are forgiven") {
+  const auto q = typed({word("Corée du Sud", 1, "yes"), word("peninsula", 0.5, "half")});
+  for (const char* right : {"corée du sud", "COREE DU SUD", "  Corée  du Sud ", "Ｃｏｒｅｅ du sud"}) {
+    CAPTURE(right);
+    CHECK(credit(q, grading::AnswersResponse{right}) == 1);
+    CHECK(grading::grade(q, grading::AnswersResponse{right}).remark == Remark::none);
+  }
+  const auto slip = grading::grade(q, grading::AnswersResponse{"Coree de Sud"});
+  CHECK(slip.credit == 1);
+  CHECK(slip.remark == Remark::slip_forgiven);
+  CHECK(slip.remark_text == "Corée du Sud");
+  const auto partly = grading::grade(q, grading::AnswersResponse{"peninsula"});
+  CHECK(partly.outcome == Outcome::partly);
+  CHECK(partly.parts.at(0).because == "half");
+  CHECK(partly.parts.at(0).expected == "Corée du Sud");
+  CHECK(credit(q, grading::AnswersResponse{""}) == 0);
+  CHECK(credit(q, grading::AnswersResponse{"North Korea"}) == 0);
+}
+
+TEST_CASE("answers: slips stop where they would change the meaning") {
+  CHECK(credit(typed({word("increase")}), grading::AnswersResponse{"decrease"}) == 0);
+  CHECK(credit(typed({word("year 1995")}), grading::AnswersResponse{"year 1996"}) == 0);
+  CHECK(credit(typed({word("cat")}), grading::AnswersResponse{"car"}) == 0);
+  const auto none = typed({word("oxidation")}, {}, 0);
+  CHECK(credit(none, grading::AnswersResponse{"oxydation"}) == 0);
+  CHECK(credit(typed({word("oxidation")}), grading::AnswersResponse{"oxydation"}) == 1);
+}
+
+TEST_CASE("answers: a foreseen mistake is no slip, and says why") {
+  const auto q = typed({word("effective")}, {word("effectual", 0, "another word")}, 3);
+  CHECK(credit(q, grading::AnswersResponse{"efective"}) == 1);
+  const auto wrong = grading::grade(q, grading::AnswersResponse{"effectual"});
+  CHECK(wrong.credit == 0);
+  CHECK(wrong.parts.at(0).because == "another word");
+  CHECK(grading::grade(q, grading::AnswersResponse{"efectual"}).parts.at(0).because == "another word");
+}
+
+TEST_CASE("answers: case and accents count where the author says so") {
+  auto q = typed({word("Électrum")});
+  auto& kind = std::get<course::Answers>(q.kind);
+  kind.exact_case = kind.exact_accents = true;
+  CHECK(credit(q, grading::AnswersResponse{"Électrum"}) == 1);
+  CHECK(credit(q, grading::AnswersResponse{"électrum"}) == 0);
+  CHECK(credit(q, grading::AnswersResponse{"Electrum"}) == 0);
+  CHECK(credit(q, grading::AnswersResponse{"ÉlectRum"}) == 0);
+  CHECK(credit(q, grading::AnswersResponse{"Électum"}) == 1);  // a letter dropped is a slip all the same
+}
+
+TEST_CASE("answers: patterns match the whole answer") {
+  const auto q =
+      typed({pattern("(south )?kor[eé]a"), pattern("\\d{4}", 0.5)}, {pattern("north.*", 0, "the other one")});
+  CHECK(credit(q, grading::AnswersResponse{"South Korea"}) == 1);
+  CHECK(credit(q, grading::AnswersResponse{"Koréa"}) == 1);
+  CHECK(credit(q, grading::AnswersResponse{"in Korea"}) == 0);
+  CHECK(credit(q, grading::AnswersResponse{"1948"}) == 0.5);
+  CHECK(grading::grade(q, grading::AnswersResponse{"North Korea"}).parts.at(0).because == "the other one");
+}
+
+TEST_CASE("answers: patterns from a stranger stay within bounds") {
+  CHECK(credit(typed({pattern("((a{100}){100}){100}")}), grading::AnswersResponse{std::string(500, 'a')}) == 0);
+  CHECK(credit(typed({pattern("(unclosed")}), grading::AnswersResponse{"unclosed"}) == 0);
+  CHECK(credit(typed({pattern("(a|aa)+b?")}), grading::AnswersResponse{std::string(900, 'a') + "c"}) == 0);
+}
+
+TEST_CASE("blanks: typed gaps forgive, picked gaps do not need to") {
+  course::Blanks kind;
+  kind.parts = {"", " stops oxidation, so green tea is heated ", "."};
+  kind.gaps = {{{"Heat", "warmth"}, {}}, {{"early"}, {"early", "late", "never"}}};
+  const auto q = question(kind);
+  CHECK(credit(q, grading::BlanksResponse{{"heat", "early"}}) == 1);
+  CHECK(credit(q, grading::BlanksResponse{{"Warmth", "late"}}) == 0.5);
+  const auto slip = grading::grade(q, grading::BlanksResponse{{"warmht", ""}});
+  CHECK(slip.credit == 0.5);
+  CHECK(slip.remark == Remark::slip_forgiven);
+  CHECK(slip.remark_text == "warmth");
+  CHECK(slip.parts.at(0).expected == "Heat");
+  CHECK(slip.parts.at(1).outcome == Outcome::wrong);
+}
+
+TEST_CASE("order: pairs in the right order less pairs in the wrong order") {
+  const auto q = question(course::Order{{"a", "b", "c", "d"}});
+  CHECK(credit(q, grading::OrderResponse{{0, 1, 2, 3}}) == 1);
+  CHECK(credit(q, grading::OrderResponse{{1, 0, 2, 3}}) == Approx(4.0 / 6));
+  CHECK(credit(q, grading::OrderResponse{{3, 2, 1, 0}}) == 0);
+  CHECK(credit(q, grading::OrderResponse{{3, 0, 1, 2}}) == 0);
+  const auto verdict = grading::grade(q, grading::OrderResponse{{1, 0, 2, 3}});
+  CHECK(verdict.parts.at(0).outcome == Outcome::wrong);
+  CHECK(verdict.parts.at(0).expected == "a");
+  CHECK(verdict.parts.at(2).outcome == Outcome::right);
+}
+
+TEST_CASE("order: items that read the same are interchangeable") {
+  const auto q = question(course::Order{{"do", "re", "do"}});
+  CHECK(credit(q, grading::OrderResponse{{2, 1, 0}}) == 1);
+}
+
+TEST_CASE("match and sort: by pair, by card") {
+  const auto match =
+      question(course::Match{{{"Sencha", "Japan"}, {"Assam", "India"}, {"Darjeeling", "India"}}, {"Brazil"}});
+  CHECK(credit(match, grading::MatchResponse{{0, 1, 1}}) == 1);
+  CHECK(credit(match, grading::MatchResponse{{0, 2, std::nullopt}}) == Approx(1.0 / 3));
+  CHECK_FALSE(grading::is_complete(match, grading::MatchResponse{{0, 2, std::nullopt}}));
+  const auto sort = sorted({{"tea", "other"}, {{"Sencha", 0}, {"Rooibos", 1}}});
+  const auto verdict = grading::grade(sort, grading::SortResponse{{1, 1}});
+  CHECK(verdict.credit == 0.5);
+  CHECK(verdict.parts.at(0).expected == "tea");
+}
+
+TEST_CASE("open: graded by one's own marking") {
+  const auto q = question(course::Open{{"names tannins", "says they dissolve"}, "", 0});
+  CHECK(grading::grade(q, grading::OpenResponse{"heat", {}}).outcome == Outcome::ungraded);
+  const auto verdict = grading::grade(q, grading::OpenResponse{"heat", {true, false}});
+  CHECK(verdict.credit == 0.5);
+  CHECK(verdict.parts.at(1).expected == "says they dissolve");
+}
+
+TEST_CASE("JSON is what the log and the phones were told it is") {
+  CHECK(grading::to_json(grading::ChoicesResponse{{0}}) == R"({"picked":[0]})");
+  CHECK(grading::to_json(grading::AnswersResponse{"a\nb"}) == R"({"typed":"a\nb"})");
+  CHECK(grading::to_json(grading::MatchResponse{{1, std::nullopt}}) == R"({"rights":[1,null]})");
+  CHECK(grading::to_json(grading::ScaleResponse{3}) == R"({"step":3})");
+  CHECK(grading::to_json(grading::OpenResponse{"x", {true}}) == R"({"met":[true],"written":"x"})");
+}
+
+TEST_CASE("foreign JSON that does not fit is refused") {
+  const auto one = picked({right("a"), wrong("b")});
+  for (const char* json : {"", "[]", "null", "{}", R"({"picked":0})", R"({"picked":[2]})", R"({"picked":[-1]})",
+                           R"({"picked":[0,1]})", R"({"picked":[0.0]})", R"({"picked":["0"]})",
+                           R"({"picked":[18446744073709551616]})", "{\"picked\":[0]", "\xff\xfe"}) {
+    CAPTURE(json);
+    CHECK_FALSE(grading::response_from_json(one, json));
+  }
+  CHECK(grading::response_from_json(one, R"({"picked":[1],"later":"versions may add"})"));
+  CHECK_FALSE(grading::response_from_json(one, std::string(200'000, '[')));
+  CHECK_FALSE(grading::response_from_json(one, R"({"picked":[0],"pad":")" + std::string(2 << 20, 'x') + "\"}"));
+  const auto order = question(course::Order{{"a", "b", "c"}});
+  CHECK_FALSE(grading::response_from_json(order, R"({"order":[0,1]})"));
+  CHECK_FALSE(grading::response_from_json(order, R"({"order":[0,1,1]})"));
+  const auto scale = question(course::Scale{1, 5, "", ""});
+  CHECK_FALSE(grading::response_from_json(scale, R"({"step":18446744073709551615})"));
+  CHECK_FALSE(grading::response_from_json(scale, R"({"step":6})"));
+  CHECK(grading::response_from_json(scale, R"({"step":5})"));
+}
