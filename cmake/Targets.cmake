@@ -4,7 +4,7 @@ add_library(resonance_flags INTERFACE)
 target_include_directories(resonance_flags INTERFACE ${CMAKE_SOURCE_DIR}/engine)
 target_compile_options(resonance_flags INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor -Wold-style-cast
-  -Woverloaded-virtual
+  -Woverloaded-virtual -Wno-missing-field-initializers
   # GCC 12 raises false alarms on std::string (PR105329, PR105651); the address sanitizer finds the real ones.
   $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict$<SEMICOLON>-Wno-stringop-overflow$<SEMICOLON>-Wno-array-bounds>
   $<$<BOOL:${RESONANCE_WERROR}>:-Werror>)

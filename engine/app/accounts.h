@@ -1,0 +1,40 @@
+#pragma once
+// Profiles and the history of the one in use, on disk: what screens::Accounts and screens::History are in the program.
+
+#include <memory>
+
+#include "screens/services.h"
+#include "store/event_log.h"
+#include "store/profiles.h"
+
+namespace app {
+
+/// One object for both: opening a profile changes where the history goes.
+class Accounts final : public screens::Accounts, public screens::History {
+ public:
+  /// `clock` must outlive it.
+  Accounts(std::filesystem::path data_dir, const base::Clock& clock);
+
+  std::vector<screens::ProfileName> all() override;
+  base::Result<screens::ProfileName> create(const std::string& name) override;
+  base::Status rename(const learner::ProfileId& id, const std::string& name) override;
+  base::Status remove(const learner::ProfileId& id) override;
+  base::Status restore(const learner::ProfileId& id) override;
+  base::Result<screens::OpenedProfile> open(const learner::ProfileId& id) override;
+  std::filesystem::path data_dir() override { return profiles_.data_dir(); }
+
+  base::Result<learner::Event> append(const course::CourseId& course, const course::LessonId& lesson,
+                                      const learner::What& what) override;
+  base::Status save_draft(const std::string& key, const std::string& json) override;
+  base::Status drop_draft(const std::string& key) override;
+  base::Status save_settings(const screens::Settings& settings) override;
+  base::Result<Export> export_all() override;
+
+ private:
+  store::Profiles profiles_;
+  const base::Clock& clock_;
+  std::unique_ptr<store::EventLog> log_;
+  learner::ProfileId open_;
+};
+
+}  // namespace app

@@ -1,0 +1,17 @@
+#pragma once
+// What the command line says about how the program runs.
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace app {
+
+struct Options {
+  std::filesystem::path data_dir;                ///< empty: the user's own (XDG)
+  std::string language;                          ///< of a first start; empty: the system's
+  std::vector<std::filesystem::path> courses;    ///< further course folders
+  std::filesystem::path trace;                   ///< where to write what was drawn when, as JSON lines; empty: nowhere
+};
+
+}  // namespace app

@@ -1,0 +1,67 @@
+#include "app/places.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace app {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_dir(const fs::path& path) {
+  std::error_code error;
+  return fs::is_directory(path, error);
+}
+
+/// Installed beside the program (PREFIX/bin/resonance → PREFIX/share/resonance), wherever PREFIX was moved to.
+fs::path share_dir() {
+  std::error_code error;
+  const fs::path program = fs::read_symlink("/proc/self/exe", error);
+  if (!error) {
+    const fs::path share = program.parent_path().parent_path() / "share" / "resonance";
+    if (is_dir(share)) return share;
+  }
+  return RESONANCE_INSTALL_ASSETS;
+}
+
+}  // namespace
+
+fs::path assets_dir() {
+  const fs::path source = RESONANCE_BUILD_ASSETS;
+  const fs::path installed = share_dir() / "assets";
+  return is_dir(installed) ? installed : source;
+}
+
+std::vector<fs::path> course_roots(const fs::path& data_dir) {
+  const fs::path installed = share_dir() / "courses";
+  return {is_dir(installed) ? installed : fs::path(RESONANCE_BUILD_COURSES), data_dir / "courses"};
+}
+
+std::vector<fs::path> course_folders(const std::vector<fs::path>& roots, const std::vector<fs::path>& extra) {
+  std::vector<fs::path> folders;
+  const auto add = [&](const fs::path& folder) {
+    std::error_code error;
+    const fs::path real = fs::canonical(folder, error);
+    if (error || !fs::exists(real / "course.yaml", error)) return;
+    if (std::find(folders.begin(), folders.end(), real) == folders.end()) folders.push_back(real);
+  };
+  for (const fs::path& root : roots) {
+    std::vector<fs::path> found;
+    std::error_code error;
+    for (fs::directory_iterator it(root, error), end; !error && it != end; it.increment(error)) found.push_back(it->path());
+    std::sort(found.begin(), found.end());
+    for (const fs::path& folder : found) add(folder);
+  }
+  for (const fs::path& folder : extra) add(folder);
+  return folders;
+}
+
+std::string system_language() {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const char* value = std::getenv(name);
+    if (value && *value) return std::string(value).starts_with("fr") ? "fr" : "en";
+  }
+  return "en";
+}
+
+}  // namespace app

@@ -1,0 +1,79 @@
+#include "app/program.h"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+#include "app/places.h"
+#include "app/words.h"
+#include "views/views.h"
+
+namespace app {
+namespace {
+
+std::filesystem::path data_dir_of(const Options& options) {
+  return options.data_dir.empty() ? store::default_data_dir() : options.data_dir;
+}
+
+}  // namespace
+
+Program::Program(const Options& options, const base::Clock& clock)
+    : clock_(clock),
+      accounts_(data_dir_of(options), clock),
+      library_(course_folders(course_roots(accounts_.data_dir()), options.courses),
+               [this](screens::CoursesRead read) { deliver(std::move(read)); }),
+      services_{clock, accounts_, accounts_, library_, desktop_} {
+  model_ = screens::start(services_, options.language.empty() ? system_language() : options.language);
+  words_ = translator(model_.shared.settings.language);
+}
+
+void Program::on_delivery(std::function<void()> wake) {
+  const std::lock_guard lock(delivered_mutex_);
+  wake_ = std::move(wake);
+}
+
+void Program::deliver(screens::CoursesRead read) {
+  const std::lock_guard lock(delivered_mutex_);
+  delivered_.push_back(std::move(read));
+  if (wake_) wake_();
+}
+
+bool Program::advance() {
+  std::vector<screens::CoursesRead> arrived;
+  {
+    const std::lock_guard lock(delivered_mutex_);
+    arrived.swap(delivered_);
+  }
+  for (auto& read : arrived) apply(std::move(read));
+  const auto deadline = screens::next_deadline(model_);
+  const bool due = deadline && clock_.now() >= *deadline;
+  if (due) apply(screens::Tick{});
+  return due || !arrived.empty();
+}
+
+bool Program::draw(ui::Frame& frame) {
+  views::Actions actions;
+  views::draw(model_, frame, actions);
+  for (const screens::Action& action : actions) apply(action);
+  return !actions.empty();
+}
+
+void Program::apply(const screens::Action& action) { screens::update(model_, action, services_); }
+
+double Program::wait_seconds() const {
+  const auto deadline = screens::next_deadline(model_);
+  if (!deadline) return std::numeric_limits<double>::infinity();
+  return std::max(0.0, std::chrono::duration<double>(*deadline - clock_.now()).count());
+}
+
+const text::Translator& Program::words() {
+  if (words_.language() != model_.shared.settings.language) {
+    // A language whose catalogue is missing is English under its own name; it is not looked for again and again.
+    words_ = translator(model_.shared.settings.language);
+  }
+  return words_;
+}
+
+ui::ThemeName Program::theme() const { return static_cast<ui::ThemeName>(model_.shared.settings.theme); }
+
+}  // namespace app

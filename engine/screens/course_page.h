@@ -1,0 +1,46 @@
+#pragma once
+// One course: modules with their lessons, what comes next and why, and its concepts.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "learner/plan.h"
+#include "screens/shared.h"
+
+namespace screens::course_page {
+
+enum class Tab { lessons, concepts };
+
+struct State {
+  course::CourseId course;
+  Tab tab = Tab::lessons;
+  course::ConceptId chosen;   ///< concept whose definition is open; may be empty
+};
+
+struct Show { Tab tab; };
+struct Choose { course::ConceptId concept_id; };   ///< again: closes it
+
+using Action = std::variant<Show, Choose>;
+void update(State& state, const Action& action);
+
+enum class LessonMark { fresh, begun, complete, broken };
+struct LessonRow {
+  course::LessonId id;
+  std::string title;
+  std::string summary;
+  int minutes = 0;
+  LessonMark mark = LessonMark::fresh;
+  double share = 0;           ///< of its steps, 0–1
+  bool next = false;          ///< the plan's suggestion
+};
+struct ModuleRow {
+  const course::Module* module = nullptr;
+  std::vector<LessonRow> lessons;
+};
+std::vector<ModuleRow> rows(const CourseEntry& entry, const Shared& shared);
+
+/// What to open next in this course.
+std::optional<learner::Suggestion> suggestion(const CourseEntry& entry, const Shared& shared);
+
+}  // namespace screens::course_page

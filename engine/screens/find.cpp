@@ -1,0 +1,68 @@
+#include "screens/find.h"
+
+#include <algorithm>
+
+#include "text/fold.h"
+
+namespace screens::find {
+namespace {
+
+/// 0: no match; larger is better.
+int rank(const std::string& title, const std::string& folded_query) {
+  const std::string folded = text::fold(title);
+  const std::size_t at = folded.find(folded_query);
+  if (at == std::string::npos) return 0;
+  if (at == 0) return 3;
+  return folded[at - 1] == ' ' || folded[at - 1] == '-' || folded[at - 1] == '\'' ? 2 : 1;
+}
+
+struct Ranked {
+  int rank = 0;
+  Hit hit;
+};
+
+void add(std::vector<Ranked>& all, const std::string& query, Hit hit) {
+  const int r = query.empty() ? 1 : rank(hit.title, query);
+  if (r > 0) all.push_back({r, std::move(hit)});
+}
+
+void add_course(std::vector<Ranked>& all, const std::string& query, const course::Course& course) {
+  for (const course::Lesson& lesson : course.lessons) {
+    const course::Module* module = course.module_of(lesson.id);
+    add(all, query, {Hit::Kind::lesson, lesson.title, module ? module->title : course.title,
+                     {ScreenName::lesson, course.id, lesson.id, {}}});
+  }
+  add(all, query, {Hit::Kind::course, course.title, {}, {ScreenName::course, course.id, {}, {}}});
+  if (query.empty()) return;  // unasked, a list of all concepts would hide the lessons
+  for (const course::Concept& known : course.concepts) {
+    add(all, query, {Hit::Kind::concept_of_course, known.name, course.title, {ScreenName::course, course.id, {}, known.id}});
+  }
+}
+
+}  // namespace
+
+std::vector<Hit> hits(const State& state, const Shared& shared, std::size_t most) {
+  const std::string query = text::fold(state.query);
+  std::vector<Ranked> all;
+  for (const CourseEntry& entry : shared.courses) add_course(all, query, *entry.course);
+  std::stable_sort(all.begin(), all.end(), [](const Ranked& a, const Ranked& b) { return a.rank > b.rank; });
+  std::vector<Hit> best;
+  for (Ranked& ranked : all) {
+    if (best.size() >= most) break;
+    best.push_back(std::move(ranked.hit));
+  }
+  return best;
+}
+
+void update(State& state, const Action& action, const Shared& shared) {
+  if (const auto* type = std::get_if<Type>(&action)) {
+    state.query = type->query;
+    state.chosen = 0;
+  }
+  if (const auto* move = std::get_if<Move>(&action)) {
+    const auto count = static_cast<int>(hits(state, shared).size());
+    if (count > 0) state.chosen = static_cast<std::size_t>((static_cast<int>(state.chosen) + move->by + count) % count);
+  }
+}
+
+}  // namespace screens::find

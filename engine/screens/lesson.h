@@ -1,0 +1,83 @@
+#pragma once
+// A lesson being studied: sections of steps, uncovered as one goes; every step and answer is in the history before it shows.
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "course/model.h"
+#include "screens/question.h"
+#include "screens/shared.h"
+
+namespace screens::lesson {
+
+struct State {
+  std::shared_ptr<const course::Course> course;
+  std::shared_ptr<const course::Lesson> lesson;
+  std::size_t section = 0;                 ///< the one on screen
+  std::size_t frontier = 0;                ///< index of the first step not finished; steps.size() when all are
+  std::map<course::StepId, QuestionState> questions;
+  std::set<course::StepId> revealed;
+  std::map<course::StepId, int> worked;    ///< steps of a worked example shown so far
+  std::size_t look_at = 0;                 ///< step to bring into view …
+  std::uint64_t look_serial = 0;           ///< … whenever this has grown
+  std::optional<base::TimePoint> save_draft_at;  ///< when unfinished input is next written
+};
+
+struct Continue {};                        ///< the main button: check, next steps, next section, or finish
+struct ShowSection { std::size_t section = 0; };
+struct Edit { course::StepId step; grading::Response response; };
+struct SetCertainty { course::StepId step; learner::Certainty certainty; };
+struct Check { course::StepId step; };
+struct TryAgain { course::StepId step; };
+struct ShowHint { course::StepId step; };
+struct GiveUp { course::StepId step; };
+struct RevealText { course::StepId step; };
+struct NextWorkedStep { course::StepId step; };
+struct Restart {};
+
+using Action = std::variant<Continue, ShowSection, Edit, SetCertainty, Check, TryAgain, ShowHint, GiveUp, RevealText,
+                            NextWorkedStep, Restart>;
+
+/// What the shell has to do after an action.
+enum class Outcome { stay, finished };
+
+/// Opens a lesson where the learner left it; a lesson finished before opens at its first section with all its answers.
+State open(std::shared_ptr<const course::Course> course, std::shared_ptr<const course::Lesson> lesson, Shared& shared,
+           Services& services);
+
+Outcome update(State& state, const Action& action, Shared& shared, Services& services);
+
+/// Writes unfinished input. Called when its time has come and before the screen is left.
+void save_drafts(State& state, Shared& shared, Services& services);
+
+/// Steps on screen: of the current section, up to the first question that is not done.
+struct Visible {
+  std::size_t first = 0;
+  std::size_t end = 0;
+};
+Visible visible(const State& state);
+
+/// The question that waits for an answer on screen, or nullptr.
+const course::Step* open_question(const State& state);
+
+/// What the main button does now.
+enum class MainButton { check, try_again, go_on, next_section, finish };
+struct Main {
+  MainButton button = MainButton::go_on;
+  bool enabled = true;
+};
+Main main_button(const State& state);
+
+enum class SectionMark { done, current, to_come };
+SectionMark mark(const State& state, std::size_t section);
+
+/// "6 of 11": the step one is at, from 1.
+std::size_t step_number(const State& state);
+
+}  // namespace screens::lesson

@@ -1,0 +1,20 @@
+#pragma once
+// Where in the program one can be.
+
+#include "course/ids.h"
+
+namespace screens {
+
+enum class ScreenName { first_start, today, courses, course, lesson, summary, settings, profiles };
+
+/// A screen and what it shows; what "back" returns to.
+struct Place {
+  ScreenName screen = ScreenName::today;
+  course::CourseId course;
+  course::LessonId lesson;
+  course::ConceptId concept_id;   ///< on the course screen: the concept to open
+
+  bool operator==(const Place&) const = default;
+};
+
+}  // namespace screens

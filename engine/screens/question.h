@@ -1,0 +1,65 @@
+#pragma once
+// One question being answered: the same for a lesson, and later for a review and a quiz. Pure; who uses it writes the events.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/time.h"
+#include "grading/grade.h"
+#include "learner/event.h"
+#include "learner/progress.h"
+
+namespace screens {
+
+struct QuestionState {
+  enum class Phase {
+    answering,   ///< the response can be changed
+    retry,       ///< checked, not right, a try is left: feedback stands, the response can be changed again
+    marking,     ///< open: written, now compared with the rubric
+    done,        ///< the verdict is final
+  };
+
+  Phase phase = Phase::answering;
+  grading::Response response;
+  std::vector<std::size_t> shown;      ///< order in which choices, items, rights or cards are shown (indices of the file)
+  std::uint64_t seed = 0;
+  int attempt = 0;                     ///< checks so far
+  int hints = 0;                       ///< hints seen
+  learner::Certainty certainty = learner::Certainty::unsaid;
+  grading::Verdict verdict;            ///< of the latest check
+  double earned = 0;                   ///< 0–1 once done
+  bool gave_up = false;
+  bool changed = false;                ///< input not yet checked nor saved as a draft
+  base::TimePoint shown_at;
+};
+
+/// A fresh round. The order shown is made from `seed`.
+QuestionState start(const course::Question& question, std::uint64_t seed, base::TimePoint now);
+
+/// As the history left it: done with its verdict, or between two tries. `draft` is unfinished input (JSON), or empty.
+QuestionState resume(const course::Question& question, const learner::QuestionProgress* progress, const std::string& draft,
+                     std::uint64_t fresh_seed, base::TimePoint now, std::string_view language);
+
+/// True when the answer can be checked now: complete, and how sure one is was said where it is asked.
+bool can_check(const course::Question& question, const QuestionState& state);
+
+/// Replaces the response; leaves `retry` and goes back to answering. Nothing happens when done.
+void edit(const course::Question& question, QuestionState& state, grading::Response response);
+
+/// Grades the response and says what goes into the history. The state changes only by `settle`, once that is on disk.
+struct Checked {
+  learner::Answered event;
+  grading::Verdict verdict;
+};
+Checked check(const course::Question& question, const QuestionState& state, base::TimePoint now, std::string_view language);
+void settle(const course::Question& question, QuestionState& state, const Checked& checked);
+
+/// Shows the answer; no credit.
+void give_up(const course::Question& question, QuestionState& state, std::string_view language);
+
+/// Tries left after those taken.
+int tries_left(const course::Question& question, const QuestionState& state);
+
+}  // namespace screens

@@ -1,0 +1,98 @@
+#pragma once
+// What screens ask of the world, as interfaces: the app wires them to SQLite, files and threads, tests to fakes.
+// All are called on the window's thread.
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/result.h"
+#include "base/time.h"
+#include "course/model.h"
+#include "learner/event.h"
+#include "screens/settings_values.h"
+
+namespace screens {
+
+/// The history of the profile in use.
+class History {
+ public:
+  virtual ~History() = default;
+  /// On disk when it returns. On a Failure nothing was written.
+  virtual base::Result<learner::Event> append(const course::CourseId& course, const course::LessonId& lesson,
+                                              const learner::What& what) = 0;
+  virtual base::Status save_draft(const std::string& key, const std::string& json) = 0;
+  virtual base::Status drop_draft(const std::string& key) = 0;
+  virtual base::Status save_settings(const Settings& settings) = 0;
+  /// Writes everything as JSON lines; returns the file and how many events it holds.
+  struct Export {
+    std::filesystem::path file;
+    std::int64_t events = 0;
+  };
+  virtual base::Result<Export> export_all() = 0;
+};
+
+struct ProfileName {
+  learner::ProfileId id;
+  std::string name;
+};
+
+/// What comes with a profile when it is opened.
+struct OpenedProfile {
+  ProfileName profile;
+  Settings settings;
+  std::map<std::string, std::string> drafts;
+  std::vector<learner::Event> events;
+  std::int64_t unreadable = 0;          ///< events that could not be read
+  bool read_only = false;
+  std::filesystem::path damaged;        ///< where a damaged file was put aside
+  std::int64_t salvaged = 0;
+};
+
+class Accounts {
+ public:
+  virtual ~Accounts() = default;
+  /// The one used last first, the others by name.
+  virtual std::vector<ProfileName> all() = 0;
+  virtual base::Result<ProfileName> create(const std::string& name) = 0;
+  virtual base::Status rename(const learner::ProfileId& id, const std::string& name) = 0;
+  virtual base::Status remove(const learner::ProfileId& id) = 0;
+  virtual base::Status restore(const learner::ProfileId& id) = 0;
+  /// Makes it the one that History writes to, and the one opened at the next start.
+  virtual base::Result<OpenedProfile> open(const learner::ProfileId& id) = 0;
+  virtual std::filesystem::path data_dir() = 0;
+};
+
+/// Courses on this machine.
+class Library {
+ public:
+  virtual ~Library() = default;
+  /// One lesson now, when the whole course is not read yet. Null when it has errors or is not there.
+  virtual std::shared_ptr<const course::Lesson> lesson(const course::Course& outline, const course::LessonId& id) = 0;
+  /// Starts reading all courses in `language` elsewhere; the answer comes as a CoursesRead action.
+  virtual void read_all(const std::string& language) = 0;
+  /// The outlines alone, at once: what the window shows before read_all has answered.
+  virtual std::vector<std::shared_ptr<const course::Course>> outlines(const std::string& language) = 0;
+};
+
+class Desktop {
+ public:
+  virtual ~Desktop() = default;
+  /// Opens a folder or an https address with the system's program for it.
+  virtual base::Status open(const std::string& target) = 0;
+  virtual void quit() = 0;
+};
+
+struct Services {
+  const base::Clock& clock;
+  History& history;
+  Accounts& accounts;
+  Library& library;
+  Desktop& desktop;
+};
+
+}  // namespace screens

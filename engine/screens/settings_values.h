@@ -1,0 +1,28 @@
+#pragma once
+// What a learner has chosen, apart from the screen where it is changed.
+
+#include <map>
+#include <string>
+
+namespace screens {
+
+enum class ThemeChoice { light, dark, contrast };
+
+struct Settings {
+  std::string language = "en";      ///< of the interface, and of courses that have it
+  ThemeChoice theme = ThemeChoice::light;
+  double text_scale = 1.0;          ///< 0.8–2.0, on top of the monitor's
+  bool reduced_motion = false;
+
+  bool operator==(const Settings&) const = default;
+};
+
+inline constexpr double kSmallestText = 0.8;
+inline constexpr double kLargestText = 2.0;
+inline constexpr double kTextStep = 0.1;
+
+/// From what the store keeps; what it does not know or cannot be read keeps its default.
+Settings settings_from(const std::map<std::string, std::string>& stored);
+std::map<std::string, std::string> to_stored(const Settings& settings);
+
+}  // namespace screens

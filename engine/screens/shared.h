@@ -1,0 +1,76 @@
+#pragma once
+// What several screens read: courses, progress, who studies. Changed only by update functions.
+
+#include <cstdint>
+#include <deque>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "learner/progress.h"
+#include "screens/services.h"
+
+namespace screens {
+
+/// A course as the screens know it: the outline first, the whole once it is read.
+struct CourseEntry {
+  std::shared_ptr<const course::Course> course;
+  bool whole = false;           ///< lessons are there
+  int errors = 0;               ///< mistakes found in its files
+  base::Diagnostics findings;   ///< the first few, to be shown
+};
+
+/// Something the learner should know, worded by the view.
+struct Notice {
+  enum class Kind {
+    not_saved,         ///< an answer could not be written; `refusal` says why
+    settings_not_saved,
+    read_only,
+    damaged,           ///< `detail`: the file put aside, `count`: events carried over
+    unreadable,        ///< `count` events could not be read
+    too_new,
+    exported,          ///< `detail`: file, `count`: events
+    export_failed,
+    profile_removed,   ///< `detail`: name; can be undone
+    profile_failed,
+    lesson_broken,     ///< `detail`: the lesson
+    cannot_open,       ///< `detail`: what the system could not open
+  };
+  Kind kind = Kind::not_saved;
+  base::Refusal refusal = base::Refusal::other;
+  std::string detail;
+  std::int64_t count = 0;
+  std::uint64_t serial = 0;     ///< rising, so that the same notice twice is two
+};
+
+struct Shared {
+  base::TimePoint now;
+  std::chrono::minutes utc_offset{0};
+  ProfileName profile;                 ///< empty id: nobody yet
+  Settings settings;
+  std::vector<CourseEntry> courses;
+  learner::Progress progress;
+  std::map<std::string, std::string> drafts;   ///< unfinished input by draft key
+  bool read_only = false;
+  std::deque<Notice> notices;
+  std::uint64_t notice_serial = 0;
+
+  const CourseEntry* entry(const course::CourseId& id) const;
+  void notify(Notice notice);
+};
+
+/// The part of "today" in which one is greeted.
+enum class DayPart { morning, afternoon, evening };
+DayPart day_part(const Shared& shared);
+
+/// The local calendar day.
+std::chrono::year_month_day local_day(const Shared& shared);
+
+/// Appends to the history and folds into progress; on a refusal a notice is raised and false returned.
+bool record(Shared& shared, Services& services, const course::CourseId& course, const course::LessonId& lesson,
+            const learner::What& what);
+
+}  // namespace screens

@@ -1,0 +1,292 @@
+#include "screens/shell.h"
+
+#include <algorithm>
+
+#include "screens/today.h"
+
+namespace screens {
+namespace {
+
+constexpr std::size_t kBackLimit = 50;
+
+void leave(Model& model, Services& services) {
+  if (auto* lesson = std::get_if<lesson::State>(&model.screen)) lesson::save_drafts(*lesson, model.shared, services);
+}
+
+std::shared_ptr<const course::Lesson> find_lesson(const CourseEntry& entry, const course::LessonId& id, Services& services) {
+  // A lesson of the whole course is shared with it: no copy, and it lives as long as the screen shows it.
+  if (const course::Lesson* lesson = entry.course->lesson(id)) return {entry.course, lesson};
+  return entry.whole ? nullptr : services.library.lesson(*entry.course, id);
+}
+
+/// The screen for a place, or Today when what it names is not there (any more).
+Screen screen_for(Model& model, Place& place, Services& services) {
+  Shared& shared = model.shared;
+  const CourseEntry* entry = shared.entry(place.course);
+  switch (place.screen) {
+    case ScreenName::first_start: return first_start::State{};
+    case ScreenName::courses: return CoursesState{};
+    case ScreenName::settings: return settings::State{};
+    case ScreenName::profiles: return profiles::open(services);
+    case ScreenName::course:
+      if (!entry) break;
+      return course_page::State{place.course, place.concept_id.empty() ? course_page::Tab::lessons : course_page::Tab::concepts,
+                                place.concept_id};
+    case ScreenName::lesson:
+    case ScreenName::summary: {
+      if (!entry) break;
+      auto lesson = find_lesson(*entry, place.lesson, services);
+      if (!lesson) {
+        shared.notify({.kind = Notice::Kind::lesson_broken, .detail = place.lesson.str()});
+        place = {ScreenName::course, place.course, {}, {}};
+        return course_page::State{place.course, course_page::Tab::lessons, {}};
+      }
+      if (place.screen == ScreenName::summary) return summary::State{entry->course, std::move(lesson)};
+      return lesson::open(entry->course, std::move(lesson), shared, services);
+    }
+    case ScreenName::today: break;
+  }
+  place = {ScreenName::today, {}, {}, {}};
+  return TodayState{};
+}
+
+void show(Model& model, Place place, Services& services) {
+  leave(model, services);
+  model.screen = screen_for(model, place, services);
+  model.place = place;
+  model.overlay = Overlay::none;
+}
+
+void go(Model& model, const Place& place, Services& services) {
+  const Place from = model.place;
+  show(model, place, services);
+  if (from == model.place || from.screen == ScreenName::first_start) return;
+  model.back.push_back(from);
+  if (model.back.size() > kBackLimit) model.back.erase(model.back.begin());
+}
+
+void go_back(Model& model, Services& services) {
+  if (model.overlay != Overlay::none) {
+    model.overlay = Overlay::none;
+    return;
+  }
+  if (model.place.screen == ScreenName::first_start) return;
+  Place to{ScreenName::today, {}, {}, {}};
+  if (!model.back.empty()) {
+    to = model.back.back();
+    model.back.pop_back();
+  }
+  show(model, to, services);
+}
+
+/// Reads the one lesson that Today speaks of, so that its title is right in the first frame.
+void read_next_lesson(Shared& shared, Services& services) {
+  const auto card = today::next_card(shared);
+  if (!card) return;
+  for (CourseEntry& entry : shared.courses) {
+    if (entry.course.get() != card->course) continue;
+    const auto lesson = services.library.lesson(*entry.course, card->lesson);
+    if (!lesson) return;
+    auto with_lesson = std::make_shared<course::Course>(*entry.course);
+    with_lesson->lessons.push_back(*lesson);
+    entry.course = std::move(with_lesson);
+    return;
+  }
+}
+
+void read_outlines(Model& model, Services& services) {
+  model.shared.courses.clear();
+  for (auto& outline : services.library.outlines(model.shared.settings.language)) {
+    model.shared.courses.push_back({std::move(outline), false, 0, {}});
+  }
+  read_next_lesson(model.shared, services);
+  services.library.read_all(model.shared.settings.language);
+}
+
+void tell_about_opening(Shared& shared, const OpenedProfile& opened) {
+  if (!opened.damaged.empty()) {
+    shared.notify({.kind = Notice::Kind::damaged, .detail = opened.damaged.string(), .count = opened.salvaged});
+  }
+  if (opened.unreadable > 0) shared.notify({.kind = Notice::Kind::unreadable, .count = opened.unreadable});
+  if (opened.read_only) shared.notify({.kind = Notice::Kind::read_only, .refusal = base::Refusal::no_permission});
+}
+
+bool open_profile(Model& model, const learner::ProfileId& id, Services& services) {
+  auto opened = services.accounts.open(id);
+  Shared& shared = model.shared;
+  if (!opened) {
+    const bool too_new = opened.error().refusal == base::Refusal::too_new;
+    shared.notify({.kind = too_new ? Notice::Kind::too_new : Notice::Kind::profile_failed,
+                   .refusal = opened.error().refusal,
+                   .detail = opened.error().detail});
+    return false;
+  }
+  shared.profile = opened->profile;
+  shared.settings = opened->settings;
+  shared.drafts = std::move(opened->drafts);
+  shared.read_only = opened->read_only;
+  shared.progress = learner::Progress();
+  for (const learner::Event& event : opened->events) shared.progress.apply(event);
+  tell_about_opening(shared, *opened);
+  read_outlines(model, services);
+  return true;
+}
+
+void refresh_time(Shared& shared, const Services& services) {
+  shared.now = services.clock.now();
+  shared.utc_offset = services.clock.utc_offset(shared.now);
+}
+
+/// The screen again, in what is now the language or the course; where one was is found from the history.
+void reopen(Model& model, Services& services) { show(model, model.place, services); }
+
+void courses_read(Model& model, const CoursesRead& read, Services& services) {
+  if (read.language != model.shared.settings.language) return;  // the language changed meanwhile; a newer answer comes
+  model.shared.courses = read.courses;
+  // A lesson on screen keeps what it holds unless its words are in another language now.
+  auto* lesson = std::get_if<lesson::State>(&model.screen);
+  const CourseEntry* entry = lesson ? model.shared.entry(lesson->course->id) : nullptr;
+  if (lesson && (!entry || entry->course->language == lesson->course->language)) return;
+  if (lesson || std::holds_alternative<summary::State>(model.screen)) reopen(model, services);
+}
+
+void begin(Model& model, Services& services) {
+  const auto& state = std::get<first_start::State>(model.screen);
+  Shared& shared = model.shared;
+  const Settings chosen = shared.settings;
+  const auto made = services.accounts.create(profiles::trimmed(state.name));
+  if (!made) {
+    shared.notify({.kind = Notice::Kind::profile_failed, .refusal = made.error().refusal, .detail = made.error().detail});
+    return;
+  }
+  if (!open_profile(model, made->id, services)) return;
+  const bool other_language = shared.settings.language != chosen.language;
+  shared.settings = chosen;
+  if (const auto saved = services.history.save_settings(chosen); !saved) {
+    shared.notify({.kind = Notice::Kind::settings_not_saved, .refusal = saved.error().refusal, .detail = saved.error().detail});
+  }
+  if (other_language) read_outlines(model, services);
+  const auto card = today::next_card(shared);
+  if (card) go(model, {ScreenName::lesson, card->course->id, card->lesson, {}}, services);
+  else go(model, {ScreenName::today, {}, {}, {}}, services);
+  model.back = {{ScreenName::today, {}, {}, {}}};
+}
+
+void open_link(Model& model, const std::string& target, Services& services) {
+  constexpr std::string_view kConcept = "concept:";
+  if (target.starts_with(kConcept)) {
+    const auto* lesson = std::get_if<lesson::State>(&model.screen);
+    const course::CourseId course = lesson ? lesson->course->id : model.place.course;
+    go(model, {ScreenName::course, course, {}, course::ConceptId(target.substr(kConcept.size()))}, services);
+    return;
+  }
+  const bool web = target.starts_with("https://") || target.starts_with("http://");
+  if (!web || !services.desktop.open(target)) {
+    model.shared.notify({.kind = Notice::Kind::cannot_open, .detail = target});
+  }
+}
+
+struct Updater {
+  Model& model;
+  Services& services;
+
+  void operator()(const Go& a) { go(model, a.place, services); }
+  void operator()(const Back&) { go_back(model, services); }
+  void operator()(const ShowOverlay& a) {
+    model.overlay = a.overlay;
+    if (a.overlay == Overlay::find) model.find = {};
+  }
+  void operator()(const DismissNotice& a) {
+    std::erase_if(model.shared.notices, [&](const Notice& notice) { return notice.serial == a.serial; });
+  }
+  void operator()(const SwitchProfile& a) {
+    leave(model, services);
+    model.screen = TodayState{};
+    if (!open_profile(model, a.id, services)) return;
+    model.back.clear();
+    model.place = {ScreenName::today, {}, {}, {}};
+  }
+  void operator()(const CoursesRead& a) { courses_read(model, a, services); }
+  void operator()(const Tick&) {
+    auto* lesson = std::get_if<lesson::State>(&model.screen);
+    if (lesson && lesson->save_draft_at && model.shared.now >= *lesson->save_draft_at) {
+      lesson::save_drafts(*lesson, model.shared, services);
+    }
+  }
+  void operator()(const OpenLink& a) { open_link(model, a.target, services); }
+  void operator()(const Quit&) {
+    leave(model, services);
+    services.desktop.quit();
+  }
+  void operator()(const first_start::Action& a) {
+    auto* state = std::get_if<first_start::State>(&model.screen);
+    if (!state) return;
+    switch (first_start::update(*state, a, model.shared)) {
+      case first_start::Outcome::begin: begin(model, services); break;
+      case first_start::Outcome::language_changed: read_outlines(model, services); break;
+      case first_start::Outcome::stay: break;
+    }
+  }
+  void operator()(const course_page::Action& a) {
+    if (auto* state = std::get_if<course_page::State>(&model.screen)) course_page::update(*state, a);
+  }
+  void operator()(const lesson::Action& a) {
+    auto* state = std::get_if<lesson::State>(&model.screen);
+    if (!state || lesson::update(*state, a, model.shared, services) != lesson::Outcome::finished) return;
+    // "Back" from the summary leads to where the lesson was opened from, not into the lesson again.
+    show(model, {ScreenName::summary, model.place.course, model.place.lesson, {}}, services);
+  }
+  void operator()(const settings::Action& a) {
+    auto* state = std::get_if<settings::State>(&model.screen);
+    if (!state) return;
+    switch (settings::update(*state, a, model.shared, services)) {
+      case settings::Outcome::language_changed: read_outlines(model, services); break;
+      case settings::Outcome::data_deleted: {
+        const Settings settings = model.shared.settings;
+        model = start(services, settings.language);
+        break;
+      }
+      case settings::Outcome::stay: break;
+    }
+  }
+  void operator()(const profiles::Action& a) {
+    auto* state = std::get_if<profiles::State>(&model.screen);
+    if (!state) return;
+    if (const auto made = profiles::update(*state, a, model.shared, services)) (*this)(SwitchProfile{*made});
+  }
+  void operator()(const find::Action& a) { find::update(model.find, a, model.shared); }
+};
+
+}  // namespace
+
+Model start(Services& services, const std::string& language) {
+  Model model;
+  refresh_time(model.shared, services);
+  model.shared.settings.language = language;
+  const std::vector<ProfileName> all = services.accounts.all();
+  // accounts.all() puts the profile used last first.
+  if (!all.empty()) {
+    model.place = {ScreenName::today, {}, {}, {}};
+    if (open_profile(model, all.front().id, services)) return model;
+    model.screen = profiles::open(services);
+    model.place = {ScreenName::profiles, {}, {}, {}};
+    read_outlines(model, services);
+    return model;
+  }
+  model.screen = first_start::State{};
+  model.place = {ScreenName::first_start, {}, {}, {}};
+  read_outlines(model, services);
+  return model;
+}
+
+void update(Model& model, const Action& action, Services& services) {
+  refresh_time(model.shared, services);
+  std::visit(Updater{model, services}, action);
+}
+
+std::optional<base::TimePoint> next_deadline(const Model& model) {
+  const auto* lesson = std::get_if<lesson::State>(&model.screen);
+  return lesson ? lesson->save_draft_at : std::nullopt;
+}
+
+}  // namespace screens

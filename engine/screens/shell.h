@@ -1,0 +1,62 @@
+#pragma once
+// The program as a value: which screen, what all screens share, and the one update that changes it.
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "screens/course_page.h"
+#include "screens/find.h"
+#include "screens/first_start.h"
+#include "screens/lesson.h"
+#include "screens/place.h"
+#include "screens/profiles.h"
+#include "screens/settings.h"
+#include "screens/shared.h"
+#include "screens/summary.h"
+
+namespace screens {
+
+struct TodayState {};
+struct CoursesState {};
+
+using Screen = std::variant<first_start::State, TodayState, CoursesState, course_page::State, lesson::State, summary::State,
+                            settings::State, profiles::State>;
+
+enum class Overlay { none, find, keys };
+
+struct Model {
+  Shared shared;
+  Screen screen = TodayState{};
+  Place place;
+  std::vector<Place> back;         ///< newest last
+  Overlay overlay = Overlay::none;
+  find::State find;
+};
+
+struct Go { Place place; };
+struct Back {};
+struct ShowOverlay { Overlay overlay; };
+struct DismissNotice { std::uint64_t serial; };
+struct SwitchProfile { learner::ProfileId id; };
+/// The answer to Library::read_all.
+struct CoursesRead { std::string language; std::vector<CourseEntry> courses; };
+/// Time has passed; `update` does what was due (unfinished input is written).
+struct Tick {};
+struct OpenLink { std::string target; };   ///< an address, or "concept:id" of the course on screen
+struct Quit {};
+
+using Action = std::variant<Go, Back, ShowOverlay, DismissNotice, SwitchProfile, CoursesRead, Tick, OpenLink, Quit,
+                            first_start::Action, course_page::Action, lesson::Action, settings::Action, profiles::Action,
+                            find::Action>;
+
+/// The model at the start: the profile used last, else the first start in `language`.
+Model start(Services& services, const std::string& language);
+
+void update(Model& model, const Action& action, Services& services);
+
+/// When the next Tick is due, if the model waits for one.
+std::optional<base::TimePoint> next_deadline(const Model& model);
+
+}  // namespace screens

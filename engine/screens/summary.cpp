@@ -1,0 +1,47 @@
+#include "screens/summary.h"
+
+#include <algorithm>
+
+namespace screens::summary {
+namespace {
+
+Row row_of(const course::Lesson& lesson, const course::QuestionId& id, const learner::LessonProgress& progress) {
+  Row row;
+  for (std::size_t i = 0; i < lesson.steps.size(); ++i) {
+    const course::Question* question = lesson.steps[i].question();
+    if (!question || question->id != id) continue;
+    row.question = question;
+    for (std::size_t s = 0; s < lesson.sections.size(); ++s) {
+      const course::Section& section = lesson.sections[s];
+      if (i < section.first || i >= section.first + section.count) continue;
+      row.section = s;
+      row.section_title = section.title;
+    }
+  }
+  if (const auto it = progress.questions.find(id); it != progress.questions.end()) row.earned = it->second.earned;
+  return row;
+}
+
+}  // namespace
+
+Content content(const State& state, const Shared& shared) {
+  Content content;
+  const learner::LessonProgress* progress = shared.progress.lesson(state.course->id, state.lesson->id);
+  if (!progress) return content;
+  const learner::Score score = learner::score(*state.lesson, *progress);
+  content.earned = score.earned;
+  content.possible = score.possible;
+  for (const auto& id : score.right) content.right.push_back(row_of(*state.lesson, id, *progress));
+  for (const auto& id : score.revisit) content.revisit.push_back(row_of(*state.lesson, id, *progress));
+  for (const auto& id : state.lesson->teaches) {
+    if (const course::Concept* known = state.course->concept_of(id)) content.concepts.push_back(known);
+  }
+  content.next = learner::next_lesson(*state.course, shared.progress.course(state.course->id));
+  if (content.next) {
+    const course::Lesson* next = state.course->lesson(content.next->lesson);
+    content.next_title = next ? next->title : content.next->lesson.str();
+  }
+  return content;
+}
+
+}  // namespace screens::summary

@@ -1,0 +1,36 @@
+#pragma once
+// The end of a lesson: what was right, what to revisit, what comes next.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "learner/plan.h"
+#include "screens/shared.h"
+
+namespace screens::summary {
+
+struct State {
+  std::shared_ptr<const course::Course> course;
+  std::shared_ptr<const course::Lesson> lesson;
+};
+
+struct Row {
+  const course::Question* question = nullptr;
+  std::size_t section = 0;     ///< where to look again
+  std::string section_title;
+  double earned = 0;           ///< 0–1
+};
+
+struct Content {
+  double earned = 0;
+  double possible = 0;
+  std::vector<Row> right;
+  std::vector<Row> revisit;
+  std::vector<const course::Concept*> concepts;
+  std::optional<learner::Suggestion> next;
+  std::string next_title;
+};
+Content content(const State& state, const Shared& shared);
+
+}  // namespace screens::summary

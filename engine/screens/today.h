@@ -1,0 +1,41 @@
+#pragma once
+// The first screen of the day: what to continue, and why. A view of Shared, with nothing of its own to remember.
+
+#include <string>
+#include <vector>
+
+#include "learner/plan.h"
+#include "screens/shared.h"
+
+namespace screens::today {
+
+/// A lesson worth opening now.
+struct Card {
+  const course::Course* course = nullptr;
+  course::LessonId lesson;
+  std::string title;           ///< the lesson's; the id until it is read
+  learner::Reason reason = learner::Reason::first;
+  std::size_t step = 0;        ///< steps left behind
+  std::size_t steps = 0;       ///< 0 while the lesson is not read
+  int minutes_left = 0;
+};
+
+/// The lesson begun last and not finished, else the next one by plan; empty when everything is complete or there is no course.
+std::optional<Card> next_card(const Shared& shared);
+
+/// What to do after that: the plan's next lessons of other courses and of this one.
+std::vector<Card> later_cards(const Shared& shared, std::size_t most);
+
+/// Days of the week that ends today, oldest first: how much was done on each (events).
+std::vector<int> week(const Shared& shared);
+
+/// Concepts whose questions went worst lately, weakest first, each with the share earned, 0–1.
+struct WeakConcept {
+  const course::Course* course = nullptr;
+  course::ConceptId id;
+  std::string name;
+  double share = 0;
+};
+std::vector<WeakConcept> weakest(const Shared& shared, std::size_t most);
+
+}  // namespace screens::today

@@ -1,0 +1,183 @@
+#include "screens/course_page.h"
+
+#include <algorithm>
+
+#include "learner/progress.h"
+#include "text/number.h"
+#include "ui/rich.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/feedback.h"
+#include "ui/widgets/navigation.h"
+#include "views/phrases.h"
+#include "views/views.h"
+
+namespace views {
+namespace {
+
+using namespace screens;
+using course_page::LessonMark;
+using text::fill;
+
+ui::Icon icon_of(LessonMark mark) {
+  switch (mark) {
+    case LessonMark::complete: return ui::Icon::check;
+    case LessonMark::begun: return ui::Icon::half;
+    case LessonMark::broken: return ui::Icon::warning;
+    case LessonMark::fresh: break;
+  }
+  return ui::Icon::circle;
+}
+
+ui::Tone tone_of(LessonMark mark) {
+  if (mark == LessonMark::complete) return ui::Tone::good;
+  if (mark == LessonMark::begun) return ui::Tone::accent;
+  return mark == LessonMark::broken ? ui::Tone::warn : ui::Tone::soft;
+}
+
+std::string state_of(const course_page::LessonRow& row, ui::Frame& f) {
+  switch (row.mark) {
+    case LessonMark::complete: return f.tr("Complete");
+    case LessonMark::begun: return text::format_percent(row.share, f.words().language());
+    case LessonMark::broken: return f.tr("Has mistakes");
+    case LessonMark::fresh: break;
+  }
+  return row.minutes > 0 ? minutes(row.minutes, f.words()) : std::string();
+}
+
+void lesson_row(const CourseEntry& entry, const course_page::LessonRow& row, ui::Frame& f, Actions& actions) {
+  const ui::CardOptions options{.padding = 14, .edge = row.next ? ui::Tone::accent : ui::Tone::ink};
+  const bool open = ui::card_button(f, row.id.str(), options, [&] {
+    f.row({ui::fixed(22), ui::share(), ui::fixed(110)}, {.gap = ui::Space::m, .fit = ui::Fit::middle}, [&](int cell) {
+      if (cell == 0) return ui::icon(f, icon_of(row.mark), 16, tone_of(row.mark));
+      if (cell == 2) return ui::words(f, state_of(row, f), ui::style::small, tone_of(row.mark), ui::Align::end);
+      ui::words(f, row.title, ui::style::strong);
+      if (!row.summary.empty()) ui::rich(f, "summary", row.summary, {.text = ui::style::small, .tone = ui::Tone::soft, .tight = true, .links = false});
+    });
+  });
+  if (open && row.mark != LessonMark::broken) actions.push_back(Go{{ScreenName::lesson, entry.course->id, row.id, {}}});
+}
+
+void module_part(const CourseEntry& entry, const course_page::ModuleRow& module, std::size_t number, ui::Frame& f, Actions& actions) {
+  ui::words(f, fill(f.tr("Module {number}"), {{"number", std::to_string(number)}}), ui::style::small, ui::Tone::soft);
+  ui::subheading(f, module.module->title);
+  f.space(ui::Space::s);
+  if (module.lessons.empty()) {
+    ui::words(f, f.tr("In preparation."), ui::style::small, ui::Tone::soft);
+  }
+  f.group("module-" + module.module->id.str(), [&] {
+    for (const course_page::LessonRow& row : module.lessons) {
+      lesson_row(entry, row, f, actions);
+      f.space(ui::Space::s);
+    }
+  });
+  f.space(ui::Space::xl);
+}
+
+void next_banner(const CourseEntry& entry, const Shared& shared, ui::Frame& f, Actions& actions) {
+  const auto next = course_page::suggestion(entry, shared);
+  if (!next) return;
+  const course::Lesson* lesson = entry.course->lesson(next->lesson);
+  std::string why = reason(next->reason, f.words());
+  if (next->reason == learner::Reason::stands_on && !next->because.empty()) {
+    std::string names;
+    for (std::size_t i = 0; i < std::min<std::size_t>(next->because.size(), 3); ++i) {
+      const course::Concept* known = entry.course->concept_of(next->because[i]);
+      if (known) names += (names.empty() ? "" : ", ") + known->name;
+    }
+    if (!names.empty()) why = fill(f.tr("You know what it stands on: {concepts}."), {{"concepts", names}});
+  }
+  ui::card(f, {.edge = ui::Tone::accent}, [&] {
+    ui::words(f, f.tr("What comes next"), ui::style::small, ui::Tone::soft);
+    ui::words(f, lesson ? lesson->title : next->lesson.str(), ui::style::title);
+    ui::words(f, why, ui::style::body, ui::Tone::soft);
+    f.space(ui::Space::m);
+    if (ui::button(f, "next", next->reason == learner::Reason::resume ? f.tr("Continue") : f.tr("Begin"),
+                   {.kind = ui::ButtonOptions::Kind::primary, .key = {ui::Key::enter}})) {
+      actions.push_back(Go{{ScreenName::lesson, entry.course->id, next->lesson, {}}});
+    }
+  });
+  f.space(ui::Space::xxl);
+}
+
+void concept_row(const course::Course& course, const course::Concept& entry, std::optional<double> share, bool open, ui::Frame& f,
+                 Actions& actions) {
+  f.scope(entry.id.str(), [&] {
+    const bool clicked = ui::card_button(f, "concept", {.padding = 14}, [&] {
+      f.row({ui::share(), ui::fixed(80)}, {.gap = ui::Space::m, .fit = ui::Fit::middle}, [&](int cell) {
+        if (cell == 0) return ui::words(f, entry.name, ui::style::strong);
+        const std::string text = share ? text::format_percent(*share, f.words().language()) : f.tr("new");
+        const ui::Tone tone = !share ? ui::Tone::soft : *share < 0.6 ? ui::Tone::bad : *share < 0.85 ? ui::Tone::warn : ui::Tone::good;
+        ui::words(f, text, ui::style::small_strong, tone, ui::Align::end);
+      });
+      if (!open) return;
+      f.space(ui::Space::s);
+      ui::rich(f, "definition", entry.definition);
+      if (entry.needs.empty()) return;
+      f.space(ui::Space::m);
+      ui::words(f, f.tr("Stands on"), ui::style::small, ui::Tone::soft);
+      f.space(ui::Space::xs);
+      f.flow(ui::Space::s, [&] {
+        for (const course::ConceptId& id : entry.needs) {
+          const course::Concept* need = course.concept_of(id);
+          if (need && ui::chip_button(f, id.str(), need->name)) actions.push_back(course_page::Action{course_page::Choose{id}});
+        }
+      });
+    });
+    if (clicked) actions.push_back(course_page::Action{course_page::Choose{entry.id}});
+    if (open && f.recall("was-open") == 0) f.reveal({f.x(), f.y() - 120, f.width(), 120});
+    if (open) f.remember("was-open", 1);
+  });
+}
+
+void concepts(const course_page::State& state, const CourseEntry& entry, const Shared& shared, ui::Frame& f, Actions& actions) {
+  const auto mastery = learner::mastery(*entry.course, shared.progress.course(entry.course->id));
+  f.group("concepts", [&] {
+    for (const course::Concept& each : entry.course->concepts) {
+      const auto it = mastery.find(each.id);
+      concept_row(*entry.course, each, it == mastery.end() ? std::nullopt : std::optional(it->second), state.chosen == each.id, f, actions);
+      f.space(ui::Space::s);
+    }
+  });
+}
+
+void findings(const CourseEntry& entry, ui::Frame& f) {
+  if (entry.errors == 0) return;
+  ui::card(f, {.edge = ui::Tone::warn}, [&] {
+    ui::words(f, f.words().trn("{n} mistake in this course", "{n} mistakes in this course", static_cast<std::uint64_t>(entry.errors)),
+              ui::style::strong);
+    f.space(ui::Space::s);
+    for (std::size_t i = 0; i < std::min<std::size_t>(entry.findings.size(), 3); ++i) {
+      const base::Diagnostic& d = entry.findings[i];
+      ui::words(f, d.file + ":" + std::to_string(d.span.line) + ":" + std::to_string(d.span.column), ui::style::mono, ui::Tone::warn);
+      ui::words(f, d.message, ui::style::small);
+    }
+    f.space(ui::Space::s);
+    ui::words(f, f.tr("“resonance check” with the course's folder shows all of them."), ui::style::small, ui::Tone::soft);
+  });
+  f.space(ui::Space::xl);
+}
+
+}  // namespace
+
+void course_page(const course_page::State& state, const Shared& shared, ui::Frame& f, Actions& actions) {
+  const CourseEntry* entry = shared.entry(state.course);
+  if (!entry) return;
+  const course::Course& course = *entry->course;
+  const std::vector<std::string> trail{f.tr("Courses"), course.title};
+  if (const auto part = ui::breadcrumb(f, "trail", trail); part && *part == 0) actions.push_back(Go{{ScreenName::courses, {}, {}, {}}});
+  f.space(ui::Space::m);
+  ui::heading(f, course.title);
+  const std::vector<std::string> names{f.tr("Lessons"), f.tr("Concepts")};
+  f.space(ui::Space::m);
+  if (const auto tab = ui::tabs(f, "tabs", names, static_cast<int>(state.tab))) {
+    actions.push_back(course_page::Action{course_page::Show{static_cast<course_page::Tab>(*tab)}});
+  }
+  f.space(ui::Space::xl);
+  findings(*entry, f);
+  if (state.tab == course_page::Tab::concepts) return concepts(state, *entry, shared, f, actions);
+  next_banner(*entry, shared, f, actions);
+  std::size_t number = 0;
+  for (const course_page::ModuleRow& row : course_page::rows(*entry, shared)) module_part(*entry, row, ++number, f, actions);
+}
+
+}  // namespace views

@@ -1,0 +1,250 @@
+#include "screens/lesson.h"
+
+#include <algorithm>
+
+#include "text/catalogue.h"
+#include "text/markdown.h"
+#include "ui/widgets/feedback.h"
+#include "ui/widgets/navigation.h"
+#include "views/blocks.h"
+#include "views/question.h"
+#include "views/views.h"
+
+namespace views {
+namespace {
+
+using namespace screens;
+using lesson::MainButton;
+using lesson::State;
+using text::fill;
+using ui::Key;
+
+int note_number(const State& state, std::string_view id) {
+  const auto& sources = state.lesson->sources;
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    if (sources[i].str() == id) return static_cast<int>(i) + 1;
+  }
+  return 0;
+}
+
+/// A link opens; a note brings its source into view beside the text.
+void follow(const ui::RichEvent& event, const State& state, Actions& actions) {
+  if (event.kind == ui::RichEvent::Kind::link) actions.push_back(OpenLink{event.target});
+  if (event.kind != ui::RichEvent::Kind::note) return;
+  const course::Source* source = state.course->source(course::SourceId(event.target));
+  if (source && !source->url.empty()) actions.push_back(OpenLink{source->url});
+}
+
+void draw_step(const State& state, const course::Step& step, bool active, ui::Frame& f, Actions& actions) {
+  const auto number = [&state](std::string_view id) { return note_number(state, id); };
+  const course::Question* asked = step.question();
+  if (!asked) {
+    const BlockEvents events = block(f, step, {state, number});
+    follow(events.followed, state, actions);
+    if (events.revealed) actions.push_back(lesson::Action{lesson::RevealText{step.id}});
+    if (events.next_worked) actions.push_back(lesson::Action{lesson::NextWorkedStep{step.id}});
+    return;
+  }
+  QuestionEvents events = question(f, {*asked, state.questions.at(step.id), active, number});
+  follow(events.followed, state, actions);
+  if (events.certainty) actions.push_back(lesson::Action{lesson::SetCertainty{step.id, *events.certainty}});
+  if (events.edited) actions.push_back(lesson::Action{lesson::Edit{step.id, std::move(*events.edited)}});
+}
+
+std::string main_label(const lesson::Main& main, const State& state, ui::Frame& f) {
+  const course::Step* open = lesson::open_question(state);
+  const bool marking = open && state.questions.at(open->id).phase == QuestionState::Phase::marking;
+  const bool scale = open && std::holds_alternative<course::Scale>(open->question()->kind);
+  switch (main.button) {
+    case MainButton::check: return marking || scale ? f.tr("Keep this answer") : f.tr("Check");
+    case MainButton::try_again: return f.tr("Try again");
+    case MainButton::go_on: return f.tr("Continue");
+    case MainButton::next_section: return f.tr("Next part");
+    case MainButton::finish: return f.tr("Finish the lesson");
+  }
+  return {};
+}
+
+void question_buttons(const State& state, const course::Step& step, ui::Frame& f, Actions& actions) {
+  const course::Question& asked = *step.question();
+  const QuestionState& answer = state.questions.at(step.id);
+  if (answer.hints < static_cast<int>(asked.hints.size()) && answer.phase != QuestionState::Phase::marking) {
+    const std::string label = asked.hints.size() == 1 ? f.tr("Hint")
+                                                      : fill(f.tr("Hint {number} of {count}"), {{"number", std::to_string(answer.hints + 1)},
+                                                                                                {"count", std::to_string(asked.hints.size())}});
+    if (ui::button(f, "hint", label, {.key = {Key::h}})) actions.push_back(lesson::Action{lesson::ShowHint{step.id}});
+  }
+  const bool can_skip = answer.phase != QuestionState::Phase::marking;
+  if (can_skip && ui::button(f, "give-up", f.tr("I don't know"), {.kind = ui::ButtonOptions::Kind::quiet})) {
+    actions.push_back(lesson::Action{lesson::GiveUp{step.id}});
+  }
+  const int left = tries_left(asked, answer);
+  if (answer.attempt > 0 && left > 0) {
+    ui::label(f, f.words().trn("{n} try left", "{n} tries left", static_cast<std::uint64_t>(left)), ui::style::small, ui::Tone::soft);
+  }
+}
+
+void buttons(const State& state, ui::Frame& f, Actions& actions) {
+  const lesson::Main main = lesson::main_button(state);
+  f.flow(ui::Space::m, [&] {
+    if (ui::button(f, "main", main_label(main, state, f),
+                   {.kind = ui::ButtonOptions::Kind::primary, .key = {Key::enter}, .enabled = main.enabled})) {
+      actions.push_back(lesson::Action{lesson::Continue{}});
+    }
+    if (const course::Step* open = lesson::open_question(state)) question_buttons(state, *open, f, actions);
+  });
+  // Space goes on like Enter wherever nothing is to be checked.
+  const bool going = main.button != MainButton::check;
+  if (going && f.pressed(Key::space)) actions.push_back(lesson::Action{lesson::Continue{}});
+}
+
+void reading_column(const State& state, ui::Frame& f, Actions& actions) {
+  const lesson::Visible range = lesson::visible(state);
+  const course::Step* open = lesson::open_question(state);
+  const auto& section = state.lesson->sections[state.section];
+  const auto* first = std::get_if<course::TextBlock>(&state.lesson->steps[section.first].content);
+  if (!first || text::references(first->markdown).heading.empty()) {
+    ui::heading(f, section.title);
+    f.space(ui::Space::l);
+  }
+  const bool looks = f.recall("look") != static_cast<float>(state.look_serial);
+  f.remember("look", static_cast<float>(state.look_serial));
+  for (std::size_t i = range.first; i < range.end; ++i) {
+    const course::Step& step = state.lesson->steps[i];
+    if (i > range.first) f.space(step.question() ? ui::Space::xxl : ui::Space::xl);
+    const float top = f.y();
+    draw_step(state, step, &step == open, f, actions);
+    if (looks && i == state.look_at && i > range.first) f.reveal({f.x(), top - 16, f.width(), f.y() - top + 120});
+  }
+  f.space(ui::Space::xl);
+  buttons(state, f, actions);
+}
+
+void outline(const State& state, ui::Frame& f, Actions& actions) {
+  std::vector<ui::OutlineEntry> entries;
+  for (std::size_t i = 0; i < state.lesson->sections.size(); ++i) {
+    const lesson::SectionMark mark = lesson::mark(state, i);
+    entries.push_back({state.lesson->sections[i].title, mark == lesson::SectionMark::done      ? ui::Progress::done
+                                                        : mark == lesson::SectionMark::current ? ui::Progress::current
+                                                                                               : ui::Progress::to_come});
+  }
+  ui::words(f, f.tr("In this lesson"), ui::style::small_strong, ui::Tone::soft);
+  f.space(ui::Space::s);
+  if (const auto chosen = ui::outline(f, "outline", entries)) {
+    actions.push_back(lesson::Action{lesson::ShowSection{static_cast<std::size_t>(*chosen)}});
+  }
+}
+
+std::string source_words(const course::Source& source) {
+  std::string words = source.author.empty() ? source.title : source.author;
+  if (!source.year.empty()) words += " " + source.year;
+  return words;
+}
+
+/// The sources of the section on screen; all of a lesson's would be a long list.
+std::vector<course::SourceId> sources_in_view(const State& state) {
+  std::vector<course::SourceId> found;
+  const lesson::Visible range = lesson::visible(state);
+  const auto add = [&](const course::SourceId& id) {
+    if (!id.empty() && std::find(found.begin(), found.end(), id) == found.end()) found.push_back(id);
+  };
+  const auto add_notes = [&](const std::string& markdown) {
+    for (const std::string& id : text::references(markdown).footnotes) add(course::SourceId(id));
+  };
+  for (std::size_t i = range.first; i < range.end; ++i) {
+    const auto& content = state.lesson->steps[i].content;
+    if (const auto* b = std::get_if<course::TextBlock>(&content)) add_notes(b->markdown);
+    if (const auto* b = std::get_if<course::Callout>(&content)) add_notes(b->markdown);
+    if (const auto* b = std::get_if<course::Quote>(&content)) add(b->source);
+    if (const auto* b = std::get_if<course::Picture>(&content)) add(b->source);
+    if (const auto* b = std::get_if<course::Chart>(&content)) add(b->source);
+    if (const auto* q = std::get_if<course::Question>(&content); q && state.questions.at(state.lesson->steps[i].id).phase == QuestionState::Phase::done) {
+      add_notes(q->explain);
+    }
+  }
+  std::sort(found.begin(), found.end(), [&](const auto& a, const auto& b) { return note_number(state, a.str()) < note_number(state, b.str()); });
+  return found;
+}
+
+void sources(const State& state, ui::Frame& f, Actions& actions) {
+  const auto ids = sources_in_view(state);
+  if (ids.empty()) return;
+  f.space(ui::Space::xl);
+  ui::words(f, f.tr("Sources"), ui::style::small_strong, ui::Tone::soft);
+  f.space(ui::Space::xs);
+  for (const course::SourceId& id : ids) {
+    const course::Source* source = state.course->source(id);
+    if (!source) continue;
+    const std::string words = source_words(*source) + " [" + std::to_string(note_number(state, id.str())) + "]";
+    if (source->url.empty()) ui::words(f, words, ui::style::small, ui::Tone::soft);
+    else if (ui::link(f, "source-" + id.str(), words, ui::style::small)) actions.push_back(OpenLink{source->url});
+    f.space(ui::Space::xs);
+  }
+}
+
+void concepts(const State& state, ui::Frame& f, Actions& actions) {
+  if (state.lesson->teaches.empty()) return;
+  f.space(ui::Space::xl);
+  ui::words(f, f.tr("Concepts"), ui::style::small_strong, ui::Tone::soft);
+  f.space(ui::Space::s);
+  f.flow(ui::Space::xs, [&] {
+    for (const course::ConceptId& id : state.lesson->teaches) {
+      const course::Concept* known = state.course->concept_of(id);
+      if (known && ui::chip_button(f, "concept-" + id.str(), known->name)) actions.push_back(OpenLink{"concept:" + id.str()});
+    }
+  });
+}
+
+void progress_line(const State& state, ui::Frame& f) {
+  const std::size_t step = lesson::step_number(state);
+  const std::size_t steps = state.lesson->steps.size();
+  const std::string words = fill(f.tr("{step} of {steps}"), {{"step", std::to_string(step)}, {"steps", std::to_string(steps)}});
+  f.row({ui::fixed(64), ui::share()}, {.gap = ui::Space::s, .fit = ui::Fit::middle}, [&](int cell) {
+    if (cell == 0) ui::words(f, words, ui::style::small, ui::Tone::soft);
+    else ui::progress_bar(f, static_cast<float>(step) / static_cast<float>(std::max<std::size_t>(1, steps)));
+  });
+}
+
+void trail(const State& state, ui::Frame& f, Actions& actions) {
+  const course::Module* module = state.course->module_of(state.lesson->id);
+  const std::vector<std::string> parts{module ? module->title : state.course->title, state.lesson->title};
+  if (const auto part = ui::breadcrumb(f, "trail", parts); part && *part == 0) {
+    actions.push_back(Go{{ScreenName::course, state.course->id, {}, {}}});
+  }
+}
+
+}  // namespace
+
+void lesson(const State& state, const Shared&, ui::Frame& f, Actions& actions) {
+  const bool wide = f.width() >= ui::metrics::reading_column * 0.8f + ui::metrics::side_column;
+  const auto side = [&] {
+    outline(state, f, actions);
+    sources(state, f, actions);
+    concepts(state, f, actions);
+  };
+  if (!wide) {
+    trail(state, f, actions);
+    f.space(ui::Space::s);
+    progress_line(state, f);
+    f.space(ui::Space::l);
+    reading_column(state, f, actions);
+    f.space(ui::Space::xxl);
+    ui::rule(f);
+    f.space(ui::Space::xl);
+    side();
+    return;
+  }
+  f.row({ui::share(), ui::fixed(ui::metrics::side_column)}, {.gap = ui::Space::xxl, .fit = ui::Fit::top}, [&](int cell) {
+    if (cell == 0) {
+      trail(state, f, actions);
+      f.space(ui::Space::xl);
+      reading_column(state, f, actions);
+      return;
+    }
+    progress_line(state, f);
+    f.space(ui::Space::xl);
+    side();
+  });
+}
+
+}  // namespace views

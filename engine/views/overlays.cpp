@@ -1,0 +1,157 @@
+// What lies over the screens: find, the list of keys, notices.
+
+#include <algorithm>
+
+#include "screens/find.h"
+#include "text/catalogue.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/feedback.h"
+#include "views/phrases.h"
+#include "views/views.h"
+
+namespace views {
+namespace {
+
+using namespace screens;
+using text::fill;
+using ui::Key;
+using ui::Rect;
+
+/// A panel over the page; a click beside it closes it.
+void panel(ui::Frame& f, float width, float top, float height, Actions& actions, ui::Body body) {
+  f.on_layer(ui::Layer::dialog, true, [&] {
+    const ui::Vec size = f.size();
+    const Rect window{0, 0, size.x, size.y};
+    const Rect area{(size.x - std::min(width, size.x - 48)) / 2, top, std::min(width, size.x - 48), height};
+    f.paint().fill(window, ui::fade(f.theme().ink, 0.25f));
+    if (f.item("outside", window, {.focusable = false, .cursor = ui::Cursor::arrow}).clicked && !area.contains(f.mouse())) {
+      actions.push_back(ShowOverlay{Overlay::none});
+    }
+    f.paint().shadow(area, ui::metrics::corner);
+    f.paint().fill(area, f.theme().surface, ui::metrics::corner);
+    f.paint().border(area, {f.theme().line}, ui::metrics::corner);
+    f.within(area.inset(20), body);
+    if (f.pressed(Key::escape)) actions.push_back(ShowOverlay{Overlay::none});
+  });
+}
+
+std::string kind_words(find::Hit::Kind kind, ui::Frame& f) {
+  switch (kind) {
+    case find::Hit::Kind::lesson: return f.tr("Lesson");
+    case find::Hit::Kind::concept_of_course: return f.tr("Concept");
+    case find::Hit::Kind::course: break;
+  }
+  return f.tr("Course");
+}
+
+void hit_row(const find::Hit& hit, bool chosen, std::size_t index, ui::Frame& f, Actions& actions) {
+  constexpr float kRow = 48;
+  const Rect row = f.place(kRow);
+  const ui::Response r = f.item("hit-" + std::to_string(index), row, {.focusable = false});
+  if (chosen || r.hovered) f.paint().fill(row, chosen ? f.theme().accent_soft : f.theme().sunken, ui::metrics::small_corner);
+  const Rect inside = row.inset(12, 4);
+  f.paint().text_in({inside.x, inside.y, inside.w - 90, 22}, hit.title, ui::style::strong, f.theme().ink);
+  f.paint().text_in({inside.x, inside.y + 20, inside.w - 90, 20}, hit.where, ui::style::caption, f.theme().soft);
+  f.paint().text_in({inside.right() - 90, inside.y, 90, inside.h}, kind_words(hit.kind, f), ui::style::caption, f.theme().soft, ui::Align::end);
+  if (r.clicked) actions.push_back(Go{hit.place});
+}
+
+std::string notice_words(const Notice& notice, ui::Frame& f) {
+  const auto with_reason = [&](const std::string& what) { return what + " " + refusal(notice.refusal, f.words()); };
+  const auto count = static_cast<std::uint64_t>(std::max<std::int64_t>(0, notice.count));
+  switch (notice.kind) {
+    case Notice::Kind::not_saved: return with_reason(f.tr("Your answer is still here, but could not be saved."));
+    case Notice::Kind::settings_not_saved: return with_reason(f.tr("This setting holds for now, but could not be saved."));
+    case Notice::Kind::read_only: return with_reason(f.tr("Your progress can be read but not added to: answers will not be kept."));
+    case Notice::Kind::damaged:
+      return f.words().trn("Your progress file was damaged. {n} answer or step could be read and was kept.",
+                           "Your progress file was damaged. {n} answers and steps could be read and were kept.", count) +
+             " " + fill(f.tr("The damaged file lies at {file}."), {{"file", notice.detail}});
+    case Notice::Kind::unreadable:
+      return f.words().trn("{n} entry of your history could not be read and was left as it is.",
+                           "{n} entries of your history could not be read and were left as they are.", count);
+    case Notice::Kind::too_new: return f.tr("Your progress was written by a newer version of Résonance. Nothing was changed: update the program to go on.");
+    case Notice::Kind::exported:
+      return fill(f.tr("Exported to {file}."), {{"file", notice.detail}});
+    case Notice::Kind::export_failed: return with_reason(f.tr("The export could not be written."));
+    case Notice::Kind::profile_removed: return fill(f.tr("{name} was removed."), {{"name", notice.detail}});
+    case Notice::Kind::profile_failed: return with_reason(f.tr("That did not work."));
+    case Notice::Kind::lesson_broken: return fill(f.tr("The lesson “{lesson}” has mistakes in its file and cannot be shown."), {{"lesson", notice.detail}});
+    case Notice::Kind::cannot_open: return fill(f.tr("This could not be opened: {target}"), {{"target", notice.detail}});
+  }
+  return {};
+}
+
+bool is_trouble(Notice::Kind kind) { return kind != Notice::Kind::exported && kind != Notice::Kind::profile_removed; }
+
+struct KeyLine {
+  std::vector<ui::Shortcut> keys;
+  std::string what;
+};
+
+std::vector<KeyLine> key_lines(ui::Frame& f) {
+  return {{{{Key::enter}}, f.tr("check, go on")},
+          {{{Key::space}}, f.tr("next, or use what has the focus")},
+          {{{Key::d1}, {Key::d9}}, f.tr("choose an answer; letters do, too")},
+          {{{Key::h}}, f.tr("hint")},
+          {{{Key::tab}}, f.tr("to the next thing; with Shift to the one before")},
+          {{{Key::up}, {Key::down}}, f.tr("move in a list, or scroll")},
+          {{{.key = Key::k, .ctrl = true}}, f.tr("find anything")},
+          {{{.key = Key::d1, .ctrl = true}}, f.tr("today")},
+          {{{.key = Key::d2, .ctrl = true}}, f.tr("courses")},
+          {{{.key = Key::comma, .ctrl = true}}, f.tr("settings")},
+          {{{.key = Key::plus, .ctrl = true}, {.key = Key::minus, .ctrl = true}}, f.tr("larger and smaller text")},
+          {{{Key::escape}}, f.tr("back")},
+          {{{.key = Key::q, .ctrl = true}}, f.tr("quit")}};
+}
+
+}  // namespace
+
+void find(const find::State& state, const Shared& shared, ui::Frame& f, Actions& actions) {
+  const auto hits = find::hits(state, shared);
+  const float height = 20 + 44 + 16 + 48 * static_cast<float>(std::max<std::size_t>(hits.size(), 1)) + 24;
+  f.scope("find", [&] {
+    panel(f, 560, std::max(24.0f, f.size().y * 0.12f), height, actions, [&] {
+      const auto typed = ui::text_field(f, "query", state.query, {.placeholder = f.tr("Find a lesson, a concept, a course"), .limit = 100, .autofocus = true});
+      if (typed.changed) actions.push_back(find::Action{find::Type{*typed.changed}});
+      f.space(ui::Space::m);
+      for (std::size_t i = 0; i < hits.size(); ++i) hit_row(hits[i], i == state.chosen, i, f, actions);
+      if (hits.empty()) ui::words(f, f.tr("Nothing has this in its name."), ui::style::body, ui::Tone::soft);
+      if (f.pressed(Key::enter) && state.chosen < hits.size()) actions.push_back(Go{hits[state.chosen].place});
+      if (f.pressed(Key::down)) actions.push_back(find::Action{find::Move{1}});
+      if (f.pressed(Key::up)) actions.push_back(find::Action{find::Move{-1}});
+    });
+  });
+}
+
+void keys(ui::Frame& f, Actions& actions) {
+  const auto lines = key_lines(f);
+  const float height = 40 + 44 + 34 * static_cast<float>(lines.size());
+  f.scope("keys", [&] {
+    panel(f, 520, std::max(16.0f, (f.size().y - height) / 2), height, actions, [&] {
+      ui::subheading(f, f.tr("Keys"));
+      f.space(ui::Space::m);
+      for (const KeyLine& line : lines) {
+        f.row({ui::fixed(150), ui::share()}, {.gap = ui::Space::m, .fit = ui::Fit::middle}, [&](int cell) {
+          if (cell == 1) return ui::words(f, line.what);
+          f.flow(ui::Space::xs, [&] {
+            for (const ui::Shortcut& key : line.keys) ui::key_cap(f, key);
+          });
+        });
+        f.space(ui::Space::s);
+      }
+    });
+  });
+}
+
+void notices(const Shared& shared, ui::Frame& f, Actions& actions) {
+  if (shared.notices.empty()) return;
+  const Notice& notice = shared.notices.back();
+  const bool trouble = is_trouble(notice.kind);
+  const auto event = ui::toast(f, "notice-" + std::to_string(notice.serial), notice_words(notice, f),
+                               {.tone = trouble ? ui::Tone::warn : ui::Tone::good, .icon = trouble ? ui::Icon::warning : ui::Icon::check,
+                                .closable = true});
+  if (event == ui::BannerEvent::closed) actions.push_back(DismissNotice{notice.serial});
+}
+
+}  // namespace views

@@ -1,0 +1,101 @@
+#include "views/phrases.h"
+
+namespace views {
+namespace {
+
+using text::fill;
+using text::Translator;
+
+std::string month_name(unsigned month, const Translator& words) {
+  switch (month) {
+    case 1: return words.tr("January");
+    case 2: return words.tr("February");
+    case 3: return words.tr("March");
+    case 4: return words.tr("April");
+    case 5: return words.tr("May");
+    case 6: return words.tr("June");
+    case 7: return words.tr("July");
+    case 8: return words.tr("August");
+    case 9: return words.tr("September");
+    case 10: return words.tr("October");
+    case 11: return words.tr("November");
+    default: return words.tr("December");
+  }
+}
+
+std::string weekday_name(std::chrono::weekday day, const Translator& words) {
+  switch (day.iso_encoding()) {
+    case 1: return words.tr("Monday");
+    case 2: return words.tr("Tuesday");
+    case 3: return words.tr("Wednesday");
+    case 4: return words.tr("Thursday");
+    case 5: return words.tr("Friday");
+    case 6: return words.tr("Saturday");
+    default: return words.tr("Sunday");
+  }
+}
+
+}  // namespace
+
+std::string long_date(std::chrono::year_month_day day, const Translator& words) {
+  const std::chrono::weekday weekday{std::chrono::sys_days{day}};
+  return fill(words.tr("{weekday} {day} {month}"), {{"weekday", weekday_name(weekday, words)},
+                                                    {"day", std::to_string(unsigned(day.day()))},
+                                                    {"month", month_name(unsigned(day.month()), words)}});
+}
+
+std::string short_weekday(std::chrono::weekday day, const Translator& words) {
+  switch (day.iso_encoding()) {
+    case 1: return words.tr("Mon");
+    case 2: return words.tr("Tue");
+    case 3: return words.tr("Wed");
+    case 4: return words.tr("Thu");
+    case 5: return words.tr("Fri");
+    case 6: return words.tr("Sat");
+    default: return words.tr("Sun");
+  }
+}
+
+std::string greeting(const screens::Shared& shared, const Translator& words) {
+  const bool named = !shared.profile.name.empty();
+  const auto with_name = [&](const std::string& text) { return fill(text, {{"name", shared.profile.name}}); };
+  switch (screens::day_part(shared)) {
+    case screens::DayPart::morning: return named ? with_name(words.tr("Good morning, {name}")) : words.tr("Good morning");
+    case screens::DayPart::afternoon:
+      return named ? with_name(words.tr("Good afternoon, {name}")) : words.tr("Good afternoon");
+    case screens::DayPart::evening: break;
+  }
+  return named ? with_name(words.tr("Good evening, {name}")) : words.tr("Good evening");
+}
+
+std::string reason(learner::Reason reason, const Translator& words) {
+  switch (reason) {
+    case learner::Reason::resume: return words.tr("You began it and can go on where you left off.");
+    case learner::Reason::first: return words.tr("A good first lesson: it needs nothing before it.");
+    case learner::Reason::next: return words.tr("It follows the lesson you finished.");
+    case learner::Reason::stands_on: return words.tr("You know what it stands on.");
+  }
+  return {};
+}
+
+std::string refusal(base::Refusal refusal, const Translator& words) {
+  switch (refusal) {
+    case base::Refusal::disk_full: return words.tr("The disk is full. Free some space, then try again.");
+    case base::Refusal::no_permission: return words.tr("The folder or disk is read-only. Check its permissions, then try again.");
+    case base::Refusal::busy: return words.tr("Another program is holding the file. Close it, or wait a moment, then try again.");
+    case base::Refusal::damaged: return words.tr("The file is damaged.");
+    case base::Refusal::too_new: return words.tr("It was written by a newer version of Résonance. Update the program to open it.");
+    case base::Refusal::too_large: return words.tr("It is larger than the program accepts.");
+    case base::Refusal::not_found: return words.tr("The file is not there any more.");
+    case base::Refusal::outside:
+    case base::Refusal::unsupported:
+    case base::Refusal::other: break;
+  }
+  return words.tr("The system refused it.");
+}
+
+std::string minutes(int count, const Translator& words) {
+  return words.trn("{n} min", "{n} min", static_cast<std::uint64_t>(count > 0 ? count : 1));
+}
+
+}  // namespace views

@@ -1,0 +1,30 @@
+#pragma once
+// Sentences that several screens say, in the learner's language.
+
+#include <chrono>
+#include <string>
+
+#include "base/result.h"
+#include "learner/plan.h"
+#include "screens/shared.h"
+#include "text/catalogue.h"
+
+namespace views {
+
+/// "Sunday 22 November", "dimanche 22 novembre".
+std::string long_date(std::chrono::year_month_day day, const text::Translator& words);
+/// "Mon", "lun."
+std::string short_weekday(std::chrono::weekday day, const text::Translator& words);
+
+std::string greeting(const screens::Shared& shared, const text::Translator& words);
+
+/// Why a lesson is suggested, one short sentence.
+std::string reason(learner::Reason reason, const text::Translator& words);
+
+/// What the machine refused and what to do about it, one or two sentences.
+std::string refusal(base::Refusal refusal, const text::Translator& words);
+
+/// "about 6 min"
+std::string minutes(int count, const text::Translator& words);
+
+}  // namespace views

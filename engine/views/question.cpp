@@ -1,0 +1,174 @@
+#include "views/question.h"
+
+#include "text/catalogue.h"
+#include "text/number.h"
+#include "ui/widgets/controls.h"
+
+namespace views {
+namespace {
+
+using grading::Outcome;
+using grading::Remark;
+using text::fill;
+
+struct DrawKind {
+  ui::Frame& f;
+  const QuestionContext& c;
+
+  template <class Response>
+  const Response& response() const { return std::get<Response>(c.state.response); }
+
+  Edited operator()(const course::Choices& k) { return choices(f, c, k, response<grading::ChoicesResponse>()); }
+  Edited operator()(const course::Number& k) { return number(f, c, k, response<grading::NumberResponse>()); }
+  Edited operator()(const course::Answers& k) { return answers(f, c, k, response<grading::AnswersResponse>()); }
+  Edited operator()(const course::Blanks& k) { return blanks(f, c, k, response<grading::BlanksResponse>()); }
+  Edited operator()(const course::Order& k) { return order(f, c, k, response<grading::OrderResponse>()); }
+  Edited operator()(const course::Match& k) { return match(f, c, k, response<grading::MatchResponse>()); }
+  Edited operator()(const course::Sort& k) { return sort(f, c, k, response<grading::SortResponse>()); }
+  Edited operator()(const course::Scale& k) { return scale(f, c, k, response<grading::ScaleResponse>()); }
+  Edited operator()(const course::Open& k) { return open(f, c, k, response<grading::OpenResponse>()); }
+};
+
+std::string instruction(const course::Question& question, ui::Frame& f) {
+  struct Words {
+    ui::Frame& f;
+    std::string operator()(const course::Choices& k) { return k.several() ? f.tr("Several may be right.") : std::string(); }
+    std::string operator()(const course::Order&) { return f.tr("Drag into order, or Space to pick up and arrows to move."); }
+    std::string operator()(const course::Match&) { return f.tr("Choose one on the left, then what belongs to it on the right."); }
+    std::string operator()(const course::Sort&) { return f.tr("Drag each card into a bin, or choose a card and then its bin."); }
+    std::string operator()(const course::Scale&) { return f.tr("Your opinion: nothing is right or wrong here."); }
+    std::string operator()(const course::Number&) { return {}; }
+    std::string operator()(const course::Answers&) { return {}; }
+    std::string operator()(const course::Blanks&) { return {}; }
+    std::string operator()(const course::Open&) { return {}; }
+  };
+  return std::visit(Words{f}, question.kind);
+}
+
+std::string remark_words(const grading::Verdict& verdict, ui::Frame& f) {
+  switch (verdict.remark) {
+    case Remark::slip_forgiven: return fill(f.tr("Accepted, one slip: “{answer}”."), {{"answer", verdict.remark_text}});
+    case Remark::not_a_number: return f.tr("This is not a number: type digits, such as 2.6 or 1,200.");
+    case Remark::wrong_unit: return f.tr("The number may be right, but the unit is not.");
+    case Remark::too_few_figures: return f.tr("Right so far: more significant figures are wanted.");
+    case Remark::too_many_figures: return f.tr("Right, but with more figures than are known.");
+    case Remark::close: return f.tr("Close.");
+    case Remark::none: break;
+  }
+  return {};
+}
+
+struct Headline {
+  std::string words;
+  ui::Tone tone;
+  ui::Icon icon;
+};
+
+Headline headline(const QuestionContext& c, ui::Frame& f) {
+  if (c.state.gave_up) return {f.tr("Here is the answer."), ui::Tone::soft, ui::Icon::lightbulb};
+  if (c.question.pretest && c.state.verdict.outcome != Outcome::right) {
+    return {f.tr("A guess before reading: it is not counted. Now look for the answer."), ui::Tone::accent, ui::Icon::lightbulb};
+  }
+  switch (c.state.verdict.outcome) {
+    case Outcome::right: return {f.tr("Right."), ui::Tone::good, ui::Icon::check};
+    case Outcome::partly: return {c.done() ? f.tr("Partly right.") : f.tr("Partly right. Have another try."), ui::Tone::warn, ui::Icon::half};
+    case Outcome::wrong: return {c.done() ? f.tr("Not right.") : f.tr("Not yet. Have another try."), ui::Tone::bad, ui::Icon::cross};
+    case Outcome::ungraded: break;
+  }
+  return {f.tr("Noted."), ui::Tone::accent, ui::Icon::check};
+}
+
+/// Right, wrong, and why: beside what was answered, never by colour alone.
+ui::RichEvent feedback(ui::Frame& f, const QuestionContext& c) {
+  ui::RichEvent followed;
+  const Headline head = headline(c, f);
+  f.space(ui::Space::l);
+  f.row({ui::fixed(20), ui::share()}, {.gap = ui::Space::s, .fit = ui::Fit::top}, [&](int cell) {
+    if (cell == 0) {
+      f.space(2.0f);
+      return ui::icon(f, head.icon, 18, head.tone);
+    }
+    ui::words(f, head.words, ui::style::strong, head.tone);
+    const std::string remark = remark_words(c.state.verdict, f);
+    if (!remark.empty()) ui::words(f, remark, ui::style::body, ui::Tone::soft);
+    if (c.done() && !c.question.explain.empty()) {
+      f.space(ui::Space::xs);
+      followed = ui::rich(f, "explain", c.question.explain, c.rich());
+    }
+  });
+  return followed;
+}
+
+void hints(ui::Frame& f, const QuestionContext& c, QuestionEvents& events) {
+  for (int i = 0; i < c.state.hints && i < static_cast<int>(c.question.hints.size()); ++i) {
+    f.space(ui::Space::m);
+    f.row({ui::fixed(20), ui::share()}, {.gap = ui::Space::s, .fit = ui::Fit::top}, [&](int cell) {
+      if (cell == 0) {
+        f.space(2.0f);
+        return ui::icon(f, ui::Icon::lightbulb, 18, ui::Tone::accent);
+      }
+      const auto event = ui::rich(f, "hint-" + std::to_string(i), c.question.hints[static_cast<std::size_t>(i)], c.rich());
+      if (event) events.followed = event;
+    });
+  }
+}
+
+void certainty(ui::Frame& f, const QuestionContext& c, QuestionEvents& events) {
+  if (!c.question.sure || c.done()) return;
+  f.space(ui::Space::l);
+  ui::words(f, f.tr("How sure are you?"), ui::style::small, ui::Tone::soft);
+  f.space(ui::Space::s);
+  const std::vector<std::string> entries{f.tr("A guess"), f.tr("Fairly sure"), f.tr("Certain")};
+  const int chosen = static_cast<int>(c.state.certainty) - 1;
+  if (const auto picked = ui::segmented(f, "sure", entries, chosen, {.enabled = c.editable()})) {
+    events.certainty = static_cast<learner::Certainty>(*picked + 1);
+  }
+}
+
+}  // namespace
+
+ui::Mark mark_of(const QuestionContext& c, std::size_t part) {
+  if (!c.checked() || part >= c.state.verdict.parts.size()) return ui::Mark::open;
+  switch (c.state.verdict.parts[part].outcome) {
+    case Outcome::right: return ui::Mark::right;
+    case Outcome::partly: return ui::Mark::partly;
+    case Outcome::wrong: return c.state.gave_up ? ui::Mark::open : ui::Mark::wrong;
+    case Outcome::ungraded: break;
+  }
+  return ui::Mark::open;
+}
+
+ui::Tone edge_of(const QuestionContext& c, std::size_t part) {
+  const ui::Mark mark = mark_of(c, part);
+  return mark == ui::Mark::open ? ui::Tone::ink : ui::tone_of(mark);
+}
+
+void show_expected(ui::Frame& f, const std::string& expected) {
+  if (expected.empty()) return;
+  f.space(ui::Space::s);
+  ui::words(f, fill(f.tr("Answer: {answer}"), {{"answer", expected}}), ui::style::strong);
+}
+
+QuestionEvents question(ui::Frame& f, const QuestionContext& c) {
+  QuestionEvents events;
+  f.scope(c.question.id.str(), [&] {
+    ui::RichOptions ask = c.rich();
+    ask.text = ui::style::strong;
+    if (const auto event = ui::rich(f, "ask", c.question.ask, ask)) events.followed = event;
+    const std::string how = c.editable() ? instruction(c.question, f) : std::string();
+    if (!how.empty()) {
+      f.space(ui::Space::xs);
+      ui::words(f, how, ui::style::small, ui::Tone::soft);
+    }
+    f.space(ui::Space::m);
+    events.edited = std::visit(DrawKind{f, c}, c.question.kind);
+    hints(f, c, events);
+    certainty(f, c, events);
+    if (c.checked()) {
+      if (const auto event = feedback(f, c)) events.followed = event;
+    }
+  });
+  return events;
+}
+
+}  // namespace views

@@ -1,0 +1,124 @@
+#include "views/views.h"
+
+#include "ui/widgets/feedback.h"
+#include "ui/widgets/navigation.h"
+
+namespace views {
+namespace {
+
+using namespace screens;
+using ui::Key;
+using ui::Rect;
+using ui::Shortcut;
+
+constexpr float kIconBar = 64;          ///< side bar of a narrow window: icons alone
+constexpr float kIconBarBelow = 760;    ///< window width, design pixels
+constexpr float kPage = 976;            ///< widest content of a page, as on a 1280 pixel window
+
+bool is_narrow(ui::Frame& f) { return f.size().x < kIconBarBelow; }
+
+struct NavEntry {
+  const char* id;
+  std::string label;
+  ui::Icon icon;
+  ScreenName screen;
+  Shortcut key;
+};
+
+bool is_current(const Model& model, ScreenName screen) {
+  const ScreenName here = model.place.screen;
+  if (screen == ScreenName::courses) {
+    return here == ScreenName::courses || here == ScreenName::course || here == ScreenName::lesson || here == ScreenName::summary;
+  }
+  return here == screen;
+}
+
+void nav(const Model& model, const NavEntry& entry, bool narrow, ui::Frame& f, Actions& actions) {
+  ui::NavOptions options{.current = is_current(model, entry.screen), .key = entry.key};
+  if (narrow) options.icon = entry.icon;
+  if (ui::nav_item(f, entry.id, narrow ? std::string() : entry.label, options)) {
+    actions.push_back(Go{{entry.screen, {}, {}, {}}});
+  }
+}
+
+void side_bar(const Model& model, Rect area, bool narrow, ui::Frame& f, Actions& actions) {
+  const ui::Theme& theme = f.theme();
+  f.paint().fill(area, theme.sunken);
+  f.paint().line({area.right() - 0.5f, area.y}, {area.right() - 0.5f, area.bottom()}, {theme.line});
+  const Shortcut ctrl1{.key = Key::d1, .ctrl = true}, ctrl2{.key = Key::d2, .ctrl = true}, comma{.key = Key::comma, .ctrl = true};
+  const std::string who = model.shared.profile.name.empty() ? f.tr("You") : model.shared.profile.name;
+  f.scope("side", [&] {
+    f.within(area.inset(12, 20), [&] {
+      ui::brand(f, narrow ? "" : "Résonance");
+      f.space(ui::Space::l);
+      nav(model, {"today", f.tr("Today"), ui::Icon::today, ScreenName::today, ctrl1}, narrow, f, actions);
+      nav(model, {"courses", f.tr("Courses"), ui::Icon::book, ScreenName::courses, ctrl2}, narrow, f, actions);
+    });
+    const float below = 2 * ui::metrics::control + 20;
+    f.within({area.x + 12, area.bottom() - below, area.w - 24, below}, [&] {
+      nav(model, {"settings", f.tr("Settings"), ui::Icon::gear, ScreenName::settings, comma}, narrow, f, actions);
+      nav(model, {"profiles", who, ui::Icon::person, ScreenName::profiles, {}}, narrow, f, actions);
+    });
+  });
+}
+
+void screen(const Model& model, ui::Frame& f, Actions& actions) {
+  struct Draw {
+    const Shared& shared;
+    ui::Frame& f;
+    Actions& actions;
+    void operator()(const first_start::State& s) { views::first_start(s, shared, f, actions); }
+    void operator()(const TodayState&) { today(shared, f, actions); }
+    void operator()(const CoursesState&) { courses(shared, f, actions); }
+    void operator()(const course_page::State& s) { views::course_page(s, shared, f, actions); }
+    void operator()(const screens::lesson::State& s) { views::lesson(s, shared, f, actions); }
+    void operator()(const screens::summary::State& s) { views::summary(s, shared, f, actions); }
+    void operator()(const screens::settings::State& s) { views::settings(s, shared, f, actions); }
+    void operator()(const screens::profiles::State& s) { views::profiles(s, shared, f, actions); }
+  };
+  std::visit(Draw{model.shared, f, actions}, model.screen);
+}
+
+/// The name of the page's scroll region: each place scrolls for itself, and a new one starts at its top.
+std::string page_name(const Place& place) {
+  return "page-" + std::to_string(static_cast<int>(place.screen)) + place.course.str() + "." + place.lesson.str();
+}
+
+void page(const Model& model, Rect area, ui::Frame& f, Actions& actions) {
+  const bool small = area.w < 700;
+  f.scroll(page_name(model.place), area, [&] {
+    f.space(small ? ui::Space::l : ui::Space::xl);
+    f.pad(small ? ui::Space::xl : ui::Space::huge, [&] {
+      f.within({f.x(), f.y(), std::min(f.width(), kPage), 0}, [&] { screen(model, f, actions); });
+    });
+    f.space(ui::Space::huge);
+  });
+}
+
+void global_keys(ui::Frame& f, Actions& actions) {
+  if (f.pressed({.key = Key::k, .ctrl = true})) actions.push_back(ShowOverlay{Overlay::find});
+  if (f.pressed(Key::question) || f.pressed(Key::f1)) actions.push_back(ShowOverlay{Overlay::keys});
+  if (f.pressed(Key::escape)) actions.push_back(Back{});
+  if (f.pressed({.key = Key::q, .ctrl = true})) actions.push_back(Quit{});
+}
+
+}  // namespace
+
+void draw(const Model& model, ui::Frame& f, Actions& actions) {
+  const ui::Vec size = f.size();
+  if (model.place.screen == ScreenName::first_start) {
+    f.scroll("first", {0, 0, size.x, size.y}, [&] { screen(model, f, actions); });
+    notices(model.shared, f, actions);
+    return;
+  }
+  const bool narrow = is_narrow(f);
+  const float bar = narrow ? kIconBar : ui::metrics::side_bar;
+  side_bar(model, {0, 0, bar, size.y}, narrow, f, actions);
+  page(model, {bar, 0, size.x - bar, size.y}, f, actions);
+  if (model.overlay == Overlay::find) find(model.find, model.shared, f, actions);
+  if (model.overlay == Overlay::keys) keys(f, actions);
+  notices(model.shared, f, actions);
+  global_keys(f, actions);
+}
+
+}  // namespace views
