@@ -27,6 +27,7 @@ usage() {
 }
 
 # on_virtual_display COMMAND…: the same display everywhere, and no window on anybody's desk.
+# Without -noreset the server starts over when its last window closes, and refuses whoever knocks meanwhile.
 on_virtual_display() {
-  xvfb-run --auto-servernum --server-args='-screen 0 1280x800x24' "$@"
+  xvfb-run --auto-servernum --server-args='-screen 0 1280x800x24 -noreset' "$@"
 }

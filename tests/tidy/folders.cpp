@@ -63,7 +63,7 @@ Row make_row(const std::vector<std::string>& row, const Folders& above, int line
   return made;
 }
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 24> kLibraries{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 25> kLibraries{{
     {"tl/", "tl-expected"},
     {"nlohmann/", "nlohmann-json"},
     {"md4c.h", "md4c"},
@@ -72,6 +72,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 24> kLibrari
     {"re2/", "re2"},
     {"sqlite3.h", "sqlite3"},
     {"imgui", "imgui"},
+    {"backends/imgui", "imgui"},
     {"fontconfig/", "fontconfig"},
     {"librsvg/", "librsvg"},
     {"cairo", "librsvg"},

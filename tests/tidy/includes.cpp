@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <filesystem>
 
 #include "tidy/rules.h"
@@ -111,11 +112,14 @@ Findings check_dead_headers(const Tree& tree) {
   return findings;
 }
 
-Findings check_dead_sources(const Tree& tree, std::string_view compile_commands) {
+Findings check_dead_sources(const Tree& tree, std::string_view compile_commands,
+                            const std::vector<std::string>& other_builds) {
   Findings findings;
   for (const File& file : tree.files) {
+    const bool elsewhere = std::any_of(other_builds.begin(), other_builds.end(),
+                                       [&](const std::string& folder) { return file.in(folder); });
     const std::string quoted = "\"" + (tree.root / file.path).string() + "\"";
-    if (!file.source() || compile_commands.find(quoted) != std::string_view::npos) continue;
+    if (!file.source() || elsewhere || compile_commands.find(quoted) != std::string_view::npos) continue;
     findings.push_back({file.path, 0, "dead-source", "is not compiled"});
   }
   return findings;

@@ -19,8 +19,10 @@ Findings check_includes(const Tree& tree, const Folders& folders);
 /// Headers that nobody includes but the source they belong to.
 Findings check_dead_headers(const Tree& tree);
 
-/// Sources that stand nowhere in `compile_commands` (the text of compile_commands.json).
-Findings check_dead_sources(const Tree& tree, std::string_view compile_commands);
+/// Sources that stand nowhere in `compile_commands` (the text of compile_commands.json). `other_builds`: folders that only
+/// other presets build.
+Findings check_dead_sources(const Tree& tree, std::string_view compile_commands,
+                            const std::vector<std::string>& other_builds);
 
 /// Variables that outlive a call: function-local statics and globals that are not constant. Found by their looks.
 Findings check_statics(const Tree& tree);
