@@ -53,6 +53,18 @@ resonance_need(glfw "GLFW opens windows" libglfw3-dev glfw-devel glfw glfw glfw3
 find_package(OpenGL QUIET)
 resonance_need(OpenGL::GL "OpenGL draws" libgl-dev libglvnd-devel libglvnd "(part of macOS)" opengl)
 
+# glad writes the loader of OpenGL functions; the library `glad` is what it wrote, in the build folder.
+find_program(glad_program NAMES glad glad2)
+if(glad_program)
+  set(glad_folder ${CMAKE_BINARY_DIR}/glad)
+  add_custom_command(OUTPUT ${glad_folder}/src/gl.c ${glad_folder}/include/glad/gl.h
+    COMMAND ${glad_program} --quiet --reproducible --api gl:core=3.3 --extensions "" --out-path ${glad_folder} c --mx
+    COMMENT "Writing the OpenGL loader" VERBATIM)
+  add_library(glad STATIC ${glad_folder}/src/gl.c ${glad_folder}/include/glad/gl.h)
+  target_include_directories(glad SYSTEM PUBLIC ${glad_folder}/include)
+endif()
+resonance_need(glad "glad writes the loader of OpenGL functions" python3-glad "glad2 (pip)" glad "glad2 (pip)" "glad2 (pip)")
+
 pkg_check_modules(fontconfig QUIET IMPORTED_TARGET fontconfig)
 resonance_need(PkgConfig::fontconfig "fontconfig finds fonts"
   libfontconfig-dev fontconfig-devel fontconfig fontconfig fontconfig)

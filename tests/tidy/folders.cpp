@@ -63,7 +63,7 @@ Row make_row(const std::vector<std::string>& row, const Folders& above, int line
   return made;
 }
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 25> kLibraries{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 26> kLibraries{{
     {"tl/", "tl-expected"},
     {"nlohmann/", "nlohmann-json"},
     {"md4c.h", "md4c"},
@@ -79,6 +79,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 25> kLibrari
     {"stb", "stb"},
     {"GLFW/", "glfw"},
     {"GL/", "gl"},
+    {"glad/", "gl"},
     {"ft2build.h", "freetype"},
     {"CLI/", "cli11"},
     {"catch2/", "catch2"},
