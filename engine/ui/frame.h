@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -94,12 +95,15 @@ class Frame {
   void space(float design_px);
   /// A column of its own at `area`'s place and width; returns the height used. The outer column does not move.
   float within(Rect area, Body body);
+  /// The same column, with `gap` between the things placed directly in it.
+  void stack(Space gap, Body body);
   /// Narrower by `space` left and right.
   void pad(Space space, Body body);
   /// A column at most `max_width` wide, in the middle of this one.
   void centered(float max_width, Body body);
   /// Columns side by side; `cell` draws the nth.
   void row(std::initializer_list<Width> widths, RowOptions options, FunctionRef<void(int)> cell);
+  void row(std::span<const Width> widths, RowOptions options, FunctionRef<void(int)> cell);
   /// `count` equal columns, as many in a row as have at least `min_width`, over as many rows as needed.
   void grid(int count, float min_width, Space gap, FunctionRef<void(int)> cell);
   /// Boxes beside each other, wrapped at the column's end. `end` and `center` move each whole line.
@@ -109,11 +113,13 @@ class Frame {
   void aligned(float height, Align align, Body body);
   /// A region that scrolls up and down by wheel, bar, and keys where nothing else takes them; the focus is kept in sight.
   void scroll(std::string_view id, Rect area, Body body);
-  /// Makes the innermost scroll region show `area` (or its top when it opens next frame).
+  /// Makes the innermost scroll region show `area`.
   void reveal(Rect area);
   void scroll_to_top(std::string_view id);
   /// Draws `body` on a higher layer. `modal`: keys and mouse reach nothing under it.
   void on_layer(Layer layer, bool modal, Body body);
+  /// Keeps the mouse from what lies under `area`.
+  void block(std::string_view id, Rect area);
 
   // Ids
   /// Everything inside gets its ids under `name`.
@@ -146,6 +152,8 @@ class Frame {
   Core& core() { return core_; }     ///< for widgets of this folder
 
  private:
+  void scroll_bar(std::string_view id, Rect area);
+
   Core& core_;
   Painter painter_;
 };

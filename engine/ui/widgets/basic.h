@@ -10,7 +10,7 @@
 namespace ui {
 
 /// Which of the theme's colours, for widgets that take a meaning rather than a colour.
-enum class Tone : std::uint8_t { ink, soft, accent, good, warn, bad, on_accent };
+enum class Tone : std::uint8_t { ink, soft, accent, good, warn, bad, on_accent, on_ink };
 Color color_of(const Theme& theme, Tone tone);
 /// The soft background that goes with it.
 Color soft_of(const Theme& theme, Tone tone);

@@ -1,0 +1,60 @@
+#pragma once
+// Font files: found, mapped, shared.
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "ui/metrics.h"
+
+struct stbtt_fontinfo;
+
+namespace ui {
+
+/// A mapped font. Read-only once opened, so any thread may use it.
+class FontFile {
+ public:
+  /// nullptr when the file cannot be mapped or is not TrueType or CFF.
+  static std::shared_ptr<const FontFile> open(const std::string& path, int index);
+  ~FontFile();
+  FontFile(const FontFile&) = delete;
+  FontFile& operator=(const FontFile&) = delete;
+
+  const stbtt_fontinfo& info() const { return *info_; }
+  int glyph_of(char32_t c) const;              ///< 0: not in this font
+  float advance(char32_t c) const;             ///< in em
+  float ascent() const { return ascent_; }     ///< in em, above the baseline
+  float descent() const { return descent_; }   ///< in em, below it, positive
+
+ private:
+  FontFile() = default;
+  void* data_ = nullptr;
+  std::size_t size_ = 0;
+  std::unique_ptr<stbtt_fontinfo> info_;
+  float ascent_ = 1, descent_ = 0.25f, per_unit_ = 0.001f;
+};
+
+/// Asks fontconfig. Any thread; one question at a time.
+class FontFinder {
+ public:
+  FontFinder();
+  ~FontFinder();
+  /// The file for a style's family, weight and slant; nullptr when the system has none.
+  std::shared_ptr<const FontFile> find(TextStyle style);
+  /// A file that has this letter, for what the style's own file lacks; nullptr when none has.
+  std::shared_ptr<const FontFile> find_for(char32_t c, TextStyle style);
+
+ private:
+  struct Query { const char* family; int weight; bool italic; bool mono; char32_t letter; };
+  std::shared_ptr<const FontFile> match(const Query& query);
+
+  std::mutex mutex_;
+  void* config_ = nullptr;
+  std::map<std::pair<std::string, int>, std::shared_ptr<const FontFile>> open_;
+  std::vector<std::shared_ptr<const FontFile>> fallbacks_[2];   ///< regular, bold
+};
+
+}  // namespace ui

@@ -1,0 +1,74 @@
+#pragma once
+// Inside of Fonts: faces on the main thread, one worker that draws batches.
+
+#include <array>
+#include <atomic>
+#include <condition_variable>
+#include <functional>
+#include <future>
+#include <mutex>
+#include <optional>
+#include <thread>
+#include <vector>
+
+#include "ui/font/batch.h"
+#include "ui/font/face.h"
+#include "ui/fonts.h"
+
+namespace ui {
+
+struct Fonts::Impl {
+  explicit Impl(Options options);
+  ~Impl();
+
+  /// The face of a style; made when first asked for.
+  Face& face(TextStyle style);
+  /// The letter; asks for it to be drawn when it is not.
+  const Glyph& glyph(Face& face, char32_t c);
+
+  /// Between frames. Uploads what is drawn; starts the next batch of what was asked for; waits for the first batch.
+  void update(Gpu& gpu);
+  /// All faces again at another scale.
+  void set_scale(float scale, Gpu& gpu);
+  void drop_textures(Gpu& gpu);
+  void wait();
+  bool busy();
+
+  TextureId main_page = 0;       ///< the first batch's texture, which has the white block
+  float white_u = 0, white_v = 0;
+  std::uint64_t version = 0;     ///< counts changes of measured widths; layouts older than it are stale
+  std::function<void()> wake;    ///< called from the worker
+  Measures measures;
+
+ private:
+  struct Work { std::vector<LetterJob> jobs; float scale; std::uint64_t generation; };
+  struct Done { Batch batch; std::uint64_t generation; double find_ms, draw_ms; };
+
+  void ask_first();
+  void take(Done done, Gpu& gpu);
+  void start();
+  void run();
+  Done draw(Work work);
+  std::vector<LetterJob> first_jobs() const;
+
+  const Options options_;
+  float scale_;
+  std::uint64_t generation_ = 0; ///< of the scale
+  std::array<std::unique_ptr<Face>, 96> faces_;
+  std::vector<LetterJob> asked_;
+  std::vector<TextureId> pages_;
+  std::u32string extra_;
+
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  std::optional<Work> work_;
+  std::vector<Done> done_;
+  bool working_ = false, stop_ = false;
+  std::unique_ptr<FontFinder> finder_;   ///< made and used by the worker; its answers are safe to share
+  std::thread worker_;
+};
+
+int face_index(TextStyle style);
+TextStyle style_of_face(int index);
+
+}  // namespace ui
