@@ -1,12 +1,16 @@
 # How every target of the project is made, so that flags, folders and dependencies stand in one place.
 
+# GCC 12 raises false alarms on std::string and std::optional (PR105329, PR105651, PR80635); the sanitizers find real ones.
+if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
+  set(resonance_false_alarms -Wno-restrict -Wno-stringop-overflow -Wno-array-bounds -Wno-maybe-uninitialized)
+endif()
+
 add_library(resonance_flags INTERFACE)
 target_include_directories(resonance_flags INTERFACE ${CMAKE_SOURCE_DIR}/engine)
 target_compile_options(resonance_flags INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor -Wold-style-cast
   -Woverloaded-virtual -Wno-missing-field-initializers
-  # GCC 12 raises false alarms on std::string (PR105329, PR105651); the address sanitizer finds the real ones.
-  $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict$<SEMICOLON>-Wno-stringop-overflow$<SEMICOLON>-Wno-array-bounds>
+  ${resonance_false_alarms}
   $<$<BOOL:${RESONANCE_WERROR}>:-Werror>)
 if(RESONANCE_SANITIZE)
   target_compile_options(resonance_flags INTERFACE
