@@ -75,7 +75,7 @@ void question_buttons(const State& state, const course::Step& step, ui::Frame& f
     if (ui::button(f, "hint", label, {.key = {Key::h}})) actions.push_back(lesson::Action{lesson::ShowHint{step.id}});
   }
   const bool can_skip = answer.phase != QuestionState::Phase::marking;
-  if (can_skip && ui::button(f, "give-up", f.tr("I don't know"), {.kind = ui::ButtonOptions::Kind::quiet})) {
+  if (can_skip && ui::button(f, "give-up", f.tr("I don't know"), {.kind = ui::ButtonOptions::Kind::quiet, .key = {Key::n}})) {
     actions.push_back(lesson::Action{lesson::GiveUp{step.id}});
   }
   const int left = tries_left(asked, answer);
