@@ -111,7 +111,7 @@ base::Result<Accounts::Export> Accounts::export_all() {
   if (!count) return tl::unexpected(count.error());
   out.close();
   if (!out) return base::fail(base::Refusal::disk_full, done.file.string());
-  done.events = *count;
+  done.events = count->written;
   return done;
 }
 

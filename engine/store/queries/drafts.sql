@@ -1,0 +1,2 @@
+SELECT name, value, checksum
+FROM drafts;

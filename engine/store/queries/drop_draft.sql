@@ -1,0 +1,2 @@
+DELETE FROM drafts
+WHERE name = ?1;

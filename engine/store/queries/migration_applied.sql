@@ -1,0 +1,2 @@
+INSERT INTO migrations (version, at)
+VALUES (?1, ?2);

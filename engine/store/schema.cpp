@@ -1,0 +1,107 @@
+#include "store/schema.h"
+
+#include "store/sql.h"
+
+namespace store {
+namespace {
+
+base::Status apply(const Connection& connection, const char* sql, int version, const base::Clock& clock) {
+  if (auto done = connection.run(sql); !done) return done;
+  auto note = connection.prepare(query::migration_applied);
+  if (!note) return tl::unexpected(note.error());
+  note->bind(1, version);
+  note->bind(2, clock.now().time_since_epoch().count());
+  if (const int code = note->step(); code != SQLITE_DONE) return tl::unexpected(connection.failure(code, "migration"));
+  return connection.run(("PRAGMA user_version = " + std::to_string(version)).c_str());
+}
+
+/// True for findings that say the file is not what it should be; others (no memory, no permission) say nothing about it.
+bool speaks_of_damage(const base::Failure& failure) { return failure.refusal == base::Refusal::damaged; }
+
+/// A file with another id in its header: ours with a damaged header when it has our tables.
+State state_of_stranger(const Connection& connection) {
+  const auto ours = connection.number("SELECT count(*) FROM sqlite_schema WHERE name IN ('events', 'migrations')");
+  if (!ours) return speaks_of_damage(ours.error()) ? State::damaged : State::foreign;
+  return *ours == 2 ? State::damaged : State::foreign;
+}
+
+/// True when every statement of this version can be prepared, as it cannot where a name in the schema was damaged.
+bool has_our_tables(const Connection& connection) {
+  for (const char* sql : {query::insert_event, query::events_after, query::save_draft, query::drafts,
+                          query::save_setting, query::settings}) {
+    if (!connection.prepare(sql)) return false;
+  }
+  return true;
+}
+
+/// The structure of the whole file. Slower than anything else at the start, and still 1 ms for each few MB.
+base::Result<bool> is_whole(const Connection& connection) {
+  auto check = connection.prepare("PRAGMA quick_check(1)");
+  if (!check) return tl::unexpected(check.error());
+  const int code = check->step();
+  if (code != SQLITE_ROW) return tl::unexpected(connection.failure(code, "quick_check"));
+  return check->text(0) == "ok";
+}
+
+base::Result<Look> look(const Connection& connection, int newest) {
+  const auto id = connection.number("PRAGMA application_id");
+  if (!id) return tl::unexpected(id.error());
+  if (*id != application_id) return Look{state_of_stranger(connection), 0};
+  const auto version = connection.number("PRAGMA user_version");
+  if (!version) return tl::unexpected(version.error());
+  // A version that the table does not confirm is a flipped bit in the header, not a newer program.
+  const auto confirmed = connection.number(query::last_migration);
+  if (!confirmed || *confirmed != *version || *version < 1) return Look{State::damaged, 0};
+  if (*version > newest) return Look{State::newer, static_cast<int>(*version)};
+  const auto whole = is_whole(connection);
+  if (!whole) return tl::unexpected(whole.error());
+  if (!*whole) return Look{State::damaged, 0};
+  if (*version < newest) return Look{State::older, static_cast<int>(*version)};
+  return Look{has_our_tables(connection) ? State::current : State::damaged, newest};
+}
+
+}  // namespace
+
+Migrations all_migrations() { return migrations; }
+
+base::Status set_durable(const Connection& connection) {
+  return connection.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cell_size_check = ON;");
+}
+
+base::Status migrate(const Connection& connection, const base::Clock& clock, Migrations steps) {
+  Transaction transaction(connection);
+  if (auto begun = transaction.begin(); !begun) return begun;
+  const auto version = connection.number("PRAGMA user_version");
+  if (!version) return tl::unexpected(version.error());
+  if (*version == 0) {
+    auto named = connection.run(("PRAGMA application_id = " + std::to_string(application_id)).c_str());
+    if (!named) return named;
+  }
+  for (int next = static_cast<int>(*version) + 1; next <= static_cast<int>(steps.size()); ++next) {
+    if (auto done = apply(connection, steps[next - 1], next, clock); !done) return done;
+  }
+  return transaction.commit();
+}
+
+base::Status back_up(const Connection& connection, const std::filesystem::path& copy) {
+  auto target = Connection::open(copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+  if (!target) return tl::unexpected(target.error());
+  sqlite3_backup* backup = sqlite3_backup_init(target->raw(), "main", connection.raw(), "main");
+  if (backup == nullptr) return tl::unexpected(target->failure(sqlite3_errcode(target->raw()), "backup"));
+  const int stepped = sqlite3_backup_step(backup, -1);
+  sqlite3_backup_finish(backup);
+  if (stepped != SQLITE_DONE) return tl::unexpected(target->failure(stepped, "backup"));
+  return {};
+}
+
+base::Result<Look> look_at(const std::filesystem::path& file, int newest) {
+  auto connection = Connection::open(file, SQLITE_OPEN_READONLY);
+  if (!connection) return tl::unexpected(connection.error());
+  // Closing must not carry the write-ahead log into a file that may be newer or damaged.
+  sqlite3_db_config(connection->raw(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+  auto found = look(*connection, newest);
+  if (!found && speaks_of_damage(found.error())) return Look{State::damaged, 0};
+  return found;
+}
+
+}  // namespace store
