@@ -145,6 +145,9 @@ struct Core {
   std::unordered_map<Id, std::unique_ptr<Editor>> editors;
   Id open_popup = 0;                    ///< of a picker
   int popup_choice = -1;
+  bool popup_reveal = false;
+  Vec popup_mouse;                      ///< where the mouse was when keys moved the choice
+  std::uint64_t popup_opened = 0, popup_seen = 0;   ///< frame numbers
   Id carried = 0;                       ///< item being dragged or picked up by keyboard
   int carried_index = -1, carried_to = -1;
   bool carried_by_mouse = false;
@@ -154,6 +157,7 @@ struct Core {
   std::string type_ahead;
   double type_ahead_at = 0;
 
+  float next_height = 0;                ///< of the dialog being drawn
   bool redraw = false;
   double deadline = 1e300;
   std::uint64_t hash = 0, last_hash = 1;

@@ -109,6 +109,8 @@ class Frame {
   /// Boxes beside each other, wrapped at the column's end. `end` and `center` move each whole line.
   void flow(Space gap, Body body) { flow(gap, Align::start, body); }
   void flow(Space gap, Align align, Body body);
+  /// In a flow: what comes next starts a new line.
+  void break_line();
   /// What `body` draws, moved so that its height ends up in the middle (or at the end) of `height`.
   void aligned(float height, Align align, Body body);
   /// A region that scrolls up and down by wheel, bar, and keys where nothing else takes them; the focus is kept in sight.

@@ -226,6 +226,7 @@ void Core::finish_input() {
     redraw = true;
   }
   asked_focus = 0;
+  if (open_popup != 0 && popup_seen + 1 < frame_number) open_popup = 0;   // its picker is gone
   if (carried != 0 && carried_frame + 2 < frame_number) carried = 0;
   if (top_layer != next_top_layer) redraw = true;
   if (pressed_now || released_now || clicked != 0 || activated != 0) redraw = true;

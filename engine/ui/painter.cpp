@@ -154,7 +154,7 @@ void Painter::shadow(Rect r, float corner) {
     const auto grow = static_cast<float>(i);
     Rect ring = r.inset(-grow);
     ring.y += 4;
-    fill(ring, fade(0xff000000u, 0.011f), corner + grow);
+    fill(ring, fade(kShadow, 0.011f), corner + grow);
   }
 }
 

@@ -196,6 +196,10 @@ void Frame::flow(Space gap, Align align, Body body) {
   core_.column().y = bottom;
 }
 
+void Frame::break_line() {
+  if (core_.column().flow) core_.end_flow_line();
+}
+
 void Frame::aligned(float height, Align align, Body body) {
   const Rect area = place(0);
   const DrawMark from = core_.mark();

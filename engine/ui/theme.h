@@ -26,6 +26,10 @@ struct Theme {
   std::array<Color, 3> series;         ///< charts; told apart by dash and mark as well
 };
 
+/// Over what lies under a dialog, and under what floats; the same in every theme, used with opacity.
+inline constexpr Color kScrim = rgb(0x10131A);
+inline constexpr Color kShadow = rgb(0x000000);
+
 const Theme& theme(ThemeName name);
 
 /// WCAG 2 contrast of two colours, 1–21.
