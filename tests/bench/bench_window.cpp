@@ -20,7 +20,7 @@ constexpr auto kSettle = 5s;
 constexpr auto kIdle = 20s;
 
 bench::Milliseconds first_frame(bench::Child& child, const Command& command) {
-  const auto time = child.wait_for("first-frame", kPatience);
+  const auto time = child.wait_for(R"("event":"first-frame")", kPatience);
   if (time) return *time;
   std::fprintf(stderr, "%s drew no frame in %lld seconds\n", command[0].c_str(),
                static_cast<long long>(kPatience.count()));
@@ -60,10 +60,10 @@ struct Idle {
 Idle measure_idle(const Command& command) {
   bench::Child child(command);
   first_frame(child, command);
-  child.count("frame", kSettle);
+  child.count("", kSettle);
   Idle idle;
   const auto before = child.cpu();
-  idle.frames = child.count("\"frame\"", kIdle);
+  idle.frames = child.count(R"("event":"frame")", kIdle);
   idle.cpu = (child.cpu() - before).count();
   idle.pss = child.pss();
   return idle;

@@ -63,6 +63,12 @@ TEST_CASE("an arrow against the table is found") {
   require_one(planted.includes(), "arrow", "engine/base/id.cpp", 2);
 }
 
+TEST_CASE("a header that the build makes belongs to the folder that it names") {
+  const Planted planted;
+  planted.write("engine/text/words.cpp", "#include \"base/made.h\"\n#include \"course/made.h\"\n");
+  require_one(planted.includes(), "arrow", "engine/text/words.cpp", 2);
+}
+
 TEST_CASE("an arrow from the engine to the tests is found") {
   const Planted planted;
   planted.write("tests/support/test.h", "#pragma once\n");
