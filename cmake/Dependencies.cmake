@@ -81,6 +81,9 @@ if(TARGET PkgConfig::imgui)
 endif()
 resonance_need(imgui "Dear ImGui draws the interface" "libimgui-dev libstb-dev" imgui-devel imgui imgui imgui)
 
+pkg_check_modules(png QUIET IMPORTED_TARGET libpng)
+resonance_need(PkgConfig::png "libpng reads PNG pictures" libpng-dev libpng-devel libpng libpng libpng)
+
 pkg_check_modules(rsvg QUIET IMPORTED_TARGET librsvg-2.0)
 resonance_need(PkgConfig::rsvg "librsvg draws SVG pictures" librsvg2-dev librsvg2-devel librsvg librsvg "(none)")
 

@@ -3,9 +3,11 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
 #include "ui/frame.h"
@@ -41,10 +43,13 @@ class Pictures {
     enum class State : std::uint8_t { loading, ready, failed } state = State::loading;
     TextureId texture = 0;
     Vec natural;                   ///< known soon after the first call; 0 before
+    bool scalable = false;         ///< SVG: drawn anew at any width
     base::Refusal refusal{};
   };
   /// `screen_width` is how wide it will be shown, for SVG and for shrinking large photographs. Main thread.
   View get(const std::filesystem::path& file, int screen_width);
+  /// What is known of it so far, without asking for it.
+  View known(const std::filesystem::path& file) const;
   /// Between frames: uploads what is decoded, drops what was not asked for in a while.
   void update();
   void wait();                     ///< for tests and pictures of screens: until nothing is loading

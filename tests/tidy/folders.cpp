@@ -63,7 +63,7 @@ Row make_row(const std::vector<std::string>& row, const Folders& above, int line
   return made;
 }
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 26> kLibraries{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 27> kLibraries{{
     {"tl/", "tl-expected"},
     {"nlohmann/", "nlohmann-json"},
     {"md4c.h", "md4c"},
@@ -77,6 +77,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 26> kLibrari
     {"librsvg/", "librsvg"},
     {"cairo", "librsvg"},
     {"stb", "stb"},
+    {"png.h", "libpng"},
     {"GLFW/", "glfw"},
     {"GL/", "gl"},
     {"glad/", "gl"},
