@@ -13,6 +13,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// Without O_NONBLOCK, opening a named pipe waits for a writer.
+constexpr int read_flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK;
+
 /// Closes the descriptor when it goes out of scope.
 class Descriptor {
  public:
@@ -29,22 +32,30 @@ class Descriptor {
   int fd_;
 };
 
-/// Reads up to `limit` bytes and one more, which tells that there are too many.
-Result<std::string> read_all(int fd, std::uint64_t expected, std::uint64_t limit, const std::string& name) {
+/// Reads until the end or until there are `most` bytes.
+Result<std::string> read_bytes(int fd, std::uint64_t expected, std::uint64_t most, const std::string& name) {
   std::string content;
-  content.resize(std::min(expected, limit) + 1);
+  content.resize(std::min(expected + 1, most));
   std::size_t size = 0;
-  while (true) {
-    if (size == content.size()) content.resize(std::min<std::uint64_t>(limit + 1, content.size() * 2));
+  while (size < most) {
+    if (size == content.size()) content.resize(std::min<std::uint64_t>(most, content.size() * 2));
     const ssize_t got = ::read(fd, content.data() + size, content.size() - size);
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) return tl::unexpected(failure_of_errno(errno, name));
     if (got == 0) break;
     size += static_cast<std::size_t>(got);
-    if (size > limit) return fail(Refusal::too_large, name);
   }
   content.resize(size);
   return content;
+}
+
+/// The size of an opened file that must be a regular one.
+Result<std::uint64_t> check_regular(const Descriptor& file, const fs::path& path) {
+  if (!file.open()) return tl::unexpected(failure_of_errno(errno, path.string()));
+  struct stat known {};
+  if (::fstat(file.get(), &known) != 0) return tl::unexpected(failure_of_errno(errno, path.string()));
+  if (!S_ISREG(known.st_mode)) return fail(Refusal::unsupported, path.string() + ": not a regular file");
+  return static_cast<std::uint64_t>(known.st_size);
 }
 
 Status write_all(int fd, const std::string& content, const std::string& name) {
@@ -103,15 +114,21 @@ Failure failure_of_errno(int code, const std::string& what) {
 }
 
 Result<std::string> read_file(const fs::path& path, std::uint64_t limit) {
-  // Without O_NONBLOCK, opening a named pipe waits for a writer.
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-  if (!file.open()) return tl::unexpected(failure_of_errno(errno, path.string()));
-  struct stat known {};
-  if (::fstat(file.get(), &known) != 0) return tl::unexpected(failure_of_errno(errno, path.string()));
-  if (!S_ISREG(known.st_mode)) return fail(Refusal::unsupported, path.string() + ": not a regular file");
-  const auto size = static_cast<std::uint64_t>(known.st_size);
-  if (size > limit) return fail(Refusal::too_large, path.string());
-  return read_all(file.get(), size, limit, path.string());
+  const Descriptor file(::open(path.c_str(), read_flags));
+  const auto size = check_regular(file, path);
+  if (!size) return tl::unexpected(size.error());
+  if (*size > limit) return fail(Refusal::too_large, path.string());
+  // One byte more than allowed tells that the file has grown meanwhile.
+  auto content = read_bytes(file.get(), *size, limit + 1, path.string());
+  if (content && content->size() > limit) return fail(Refusal::too_large, path.string());
+  return content;
+}
+
+Result<std::string> read_start(const fs::path& path, std::uint64_t bytes) {
+  const Descriptor file(::open(path.c_str(), read_flags));
+  const auto size = check_regular(file, path);
+  if (!size) return tl::unexpected(size.error());
+  return read_bytes(file.get(), std::min(*size, bytes), bytes, path.string());
 }
 
 Status write_file(const fs::path& path, const std::string& content) {

@@ -12,6 +12,9 @@ namespace base {
 /// The whole file. Refuses what is larger than `limit` bytes before reading it, and anything but a regular file.
 Result<std::string> read_file(const std::filesystem::path& path, std::uint64_t limit);
 
+/// The first `bytes` bytes of a regular file, or all of a smaller one.
+Result<std::string> read_start(const std::filesystem::path& path, std::uint64_t bytes);
+
 /// Writes beside the file, syncs, and renames over it: after a crash the old or the new content is there, whole.
 Status write_file(const std::filesystem::path& path, const std::string& content);
 

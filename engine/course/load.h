@@ -17,14 +17,14 @@ struct Limits {
   int yaml_depth = 64;
   std::uint64_t yaml_nodes = 2'000'000;  ///< per file, aliases counted as often as they are used
   std::uint64_t picture_bytes = 16 << 20;
-  std::uint32_t picture_side = 8192;     ///< pixels; checked before decoding
+  std::uint32_t picture_side = 8192;  ///< pixels; checked before decoding
   std::size_t table_rows = 100'000;
   std::size_t lessons = 10'000;
 };
 
 struct LoadOptions {
-  std::string language;        ///< empty: the course's first; a language it lacks falls back to the first
-  bool outline_only = false;   ///< read course.yaml alone (fast start); `lessons` stays empty
+  std::string language;       ///< empty: the course's first; a language it lacks falls back to the first
+  bool outline_only = false;  ///< read course.yaml alone (fast start); `lessons` stays empty
   Limits limits;
 };
 

@@ -36,7 +36,7 @@ struct Picture {
   std::string alt;
   std::string caption;
   SourceId source;
-  double width = 1;            ///< share of the column, 0.1–1
+  double width = 1;  ///< share of the column, 0.1–1
 };
 
 /// A table of numbers behind a chart. Column 0 may hold words (categories); a missing number is NaN.
@@ -55,8 +55,8 @@ struct Chart {
   Kind kind = Kind::line;
   std::string title;
   Table table;
-  std::size_t x = 0;              ///< column
-  std::vector<std::size_t> y;     ///< columns, at least one
+  std::size_t x = 0;                ///< column
+  std::vector<std::size_t> y;       ///< columns, at least one
   std::vector<std::string> labels;  ///< one for each y, as shown
   std::string unit;
   std::string x_label;
@@ -147,7 +147,7 @@ struct Course {
   std::vector<Module> modules;
   std::vector<Concept> concepts;
   std::map<SourceId, Source> sources;
-  std::vector<Lesson> lessons;         ///< in the order of the modules; empty when only the outline was read
+  std::vector<Lesson> lessons;  ///< in the order of the modules; empty when only the outline was read
 
   const Lesson* lesson(const LessonId& id) const;
   const Concept* concept_of(const ConceptId& id) const;

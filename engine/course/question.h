@@ -23,14 +23,14 @@ using Kind = std::variant<Choices, Number, Answers, Blanks, Order, Match, Sort, 
 
 struct Question {
   QuestionId id;
-  std::string ask;                   ///< Markdown
+  std::string ask;  ///< Markdown
   std::vector<ConceptId> concepts;
-  std::vector<std::string> hints;    ///< Markdown, given one by one
-  std::string explain;               ///< Markdown, may be empty
-  int tries = 2;                     ///< 1–10
-  double points = 1;                 ///< > 0
-  bool pretest = false;              ///< a guess before teaching, never counted
-  bool sure = false;                 ///< ask how sure one is
+  std::vector<std::string> hints;  ///< Markdown, given one by one
+  std::string explain;             ///< Markdown, may be empty
+  int tries = 2;                   ///< 1–10
+  double points = 1;               ///< > 0
+  bool pretest = false;            ///< a guess before teaching, never counted
+  bool sure = false;               ///< ask how sure one is
   bool shuffle = true;
   std::vector<std::string> tags;
   std::vector<SourceId> sources;

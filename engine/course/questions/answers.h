@@ -7,10 +7,10 @@ namespace course {
 
 /// One foreseen typed answer: a text, or a pattern (RE2) that must match the whole answer.
 struct TypedAnswer {
-  std::string text;      ///< empty when `pattern` is set
+  std::string text;  ///< empty when `pattern` is set
   std::string pattern;
-  double credit = 1;     ///< 0–1; 0 for a foreseen wrong answer
-  std::string because;   ///< Markdown, may be empty
+  double credit = 1;    ///< 0–1; 0 for a foreseen wrong answer
+  std::string because;  ///< Markdown, may be empty
 };
 
 /// Typed words.
@@ -19,7 +19,7 @@ struct Answers {
   std::vector<TypedAnswer> wrong;
   bool exact_case = false;
   bool exact_accents = false;
-  int slips = -1;        ///< letters that may be off; -1: by length (0 up to 3 letters, 1 up to 7, 2 above)
+  int slips = -1;  ///< letters that may be off; -1: by length (0 up to 3 letters, 1 up to 7, 2 above)
 };
 
 }  // namespace course

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace course {
@@ -17,5 +20,8 @@ struct Blanks {
   std::vector<std::string> parts;
   std::vector<Gap> gaps;  ///< at least one; parts.size() == gaps.size() + 1
 };
+
+/// How many gaps a text has, or nothing when they are written wrongly. For comparing a translation with its source.
+std::optional<std::size_t> count_gaps(std::string_view text);
 
 }  // namespace course

@@ -7,14 +7,14 @@ namespace course {
 
 /// A typed number. Right inside [low, high]; half credit inside the wider `close` band, where there is one.
 struct Number {
-  double is = 0;         ///< what is shown as the answer; the middle where a range was given
-  double low = 0;        ///< lowest right value
-  double high = 0;       ///< highest right value
+  double is = 0;    ///< what is shown as the answer; the middle where a range was given
+  double low = 0;   ///< lowest right value
+  double high = 0;  ///< highest right value
   std::optional<double> close_low;
   std::optional<double> close_high;
-  std::string unit;      ///< shown behind the field; typing it is allowed and not required
-  int significant = 0;   ///< significant figures wanted, 0 for any
-  int decimals = 6;      ///< places to show, as the author wrote the value
+  std::string unit;     ///< shown behind the field; typing it is allowed and not required
+  int significant = 0;  ///< significant figures wanted, 0 for any
+  int decimals = 6;     ///< places to show, as the author wrote the value
 };
 
 }  // namespace course

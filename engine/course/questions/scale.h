@@ -8,7 +8,7 @@ namespace course {
 struct Scale {
   int from = 1;
   int to = 5;
-  std::string low;   ///< what the lowest step means
+  std::string low;  ///< what the lowest step means
   std::string high;
 };
 

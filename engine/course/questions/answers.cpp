@@ -1,0 +1,159 @@
+#include "course/questions/answers.h"
+
+#include <re2/re2.h>
+
+#include "course/questions/format.h"
+#include "text/fold.h"
+
+namespace course {
+namespace {
+
+constexpr Key answers_key{"answers", shape::other("a list of texts, or of maps such as {text: …, credit: 0.5}"),
+                          Need::required, "what is accepted"};
+constexpr Key wrong_key{"wrong", shape::other("a list of maps such as {text: …, because: …}"), Need::optional,
+                        "foreseen wrong answers"};
+constexpr Key text_key{"text", shape::text, Need::optional, "the words"};
+constexpr Key pattern_key{"pattern", shape::word, Need::optional, "a pattern (RE2) that the whole answer must match"};
+constexpr Key because_key{"because", shape::markdown, Need::optional, "what to say to this answer"};
+constexpr Key credit_key{"credit", shape::number_from(0, 1), Need::optional, "what it earns"};
+constexpr std::array<std::string_view, 2> exact_words{"case", "accents"};
+constexpr Key exact_key{
+    "exact", {.form = Form::one_of, .list = true, .words = exact_words}, Need::optional, "what must be typed exactly"};
+constexpr std::array answers_fields{
+    Field<Answers>{{"slips", shape::whole(0, 10), Need::optional, "how many letters may be off"},
+                   into<&Answers::slips>},
+};
+
+/// A pattern from a stranger is small and is compiled with a bound on memory.
+void check_pattern(Reader& reader, const Node& node) {
+  RE2::Options options;
+  options.set_log_errors(false);
+  options.set_max_mem(1 << 20);
+  const RE2 compiled(re2::StringPiece(node.text().data(), node.text().size()), options);
+  if (compiled.ok()) return;
+  reader.error("pattern", node, "this is no pattern in RE2 syntax: " + compiled.error(),
+               "a character that has a meaning, such as . or (, is taken literally after a backslash");
+}
+
+TypedAnswer read_answer(Reader& reader, const Key& key, const Node& node, bool accepted) {
+  TypedAnswer answer;
+  answer.credit = accepted ? 1 : 0;
+  if (node.is_scalar()) {
+    reader.value(text_key, node, answer.text);
+    return answer;
+  }
+  if (!expect_map(reader, key, node)) return answer;
+  Object object(reader, node, accepted ? "an accepted answer" : "a foreseen wrong answer");
+  const Node* text = object.take(text_key);
+  const Node* pattern = object.take(pattern_key);
+  if (text != nullptr) reader.value(text_key, *text, answer.text);
+  if (pattern != nullptr) {
+    reader.value(pattern_key, *pattern, answer.pattern);
+    check_pattern(reader, *pattern);
+  }
+  if (const Node* because = object.take(because_key)) reader.value(because_key, *because, answer.because);
+  const Node* credit = accepted ? object.take(credit_key) : nullptr;
+  if (credit != nullptr) reader.value(credit_key, *credit, answer.credit);
+  object.finish();
+  if ((text == nullptr) == (pattern == nullptr)) {
+    reader.error(
+        "answer", node.size() > 0 ? node.key(0) : node,
+        text == nullptr ? "an answer has neither “text” nor “pattern”" : "an answer has both “text” and “pattern”",
+        "give one of them");
+  }
+  return answer;
+}
+
+void read_exact(Reader& reader, const Node& node, Answers& kind) {
+  reader.each(exact_key, node, [&](const Node& item) {
+    if (item.text() == "case") {
+      kind.exact_case = true;
+    } else if (item.text() == "accents") {
+      kind.exact_accents = true;
+    } else {
+      reader.wrong(exact_key, item);
+    }
+  });
+}
+
+Kind read(Object& step) {
+  Answers kind;
+  Reader& reader = step.reader();
+  if (const Node* list = step.take(answers_key)) {
+    reader.each(answers_key, *list,
+                [&](const Node& node) { kind.accepted.push_back(read_answer(reader, answers_key, node, true)); });
+    if (list->is_list()) check_count(reader, answers_key, *list, kind.accepted.size(), 1, 100, "answers");
+  }
+  if (const Node* list = step.take(wrong_key)) {
+    reader.each(wrong_key, *list,
+                [&](const Node& node) { kind.wrong.push_back(read_answer(reader, wrong_key, node, false)); });
+  }
+  if (const Node* exact = step.take(exact_key)) read_exact(reader, *exact, kind);
+  step.read(answers_fields, kind);
+  return kind;
+}
+
+/// The node of an answer's text, in its short or its long form; nullptr for a pattern.
+const Node* text_of(const Node& answer) { return answer.is_scalar() ? &answer : answer.find("text"); }
+
+/// How an answer is compared when it is typed.
+std::string as_typed(const Answers& kind, std::string_view words) {
+  return text::fold(words, {.ignore_case = !kind.exact_case, .ignore_accents = !kind.exact_accents});
+}
+
+/// A foreseen wrong answer that is accepted can never be told why it is wrong.
+void check_wrong(Reader& reader, const Answers& kind, const std::vector<Node>& accepted, const Node& wrong) {
+  const Node* text = text_of(wrong);
+  if (text == nullptr) return;
+  const std::string typed = as_typed(kind, text->text());
+  for (const Node& node : accepted) {
+    const Node* other = text_of(node);
+    const Node* pattern = node.find("pattern");
+    const bool same = other != nullptr && as_typed(kind, other->text()) == typed;
+    const bool matches = pattern != nullptr && RE2::FullMatch(typed, RE2(std::string(pattern->text()), RE2::Quiet));
+    if (!same && !matches) continue;
+    auto& d = reader.error("accepted-and-wrong", *text, "this answer is foreseen as wrong and accepted as well",
+                           "delete one of the two");
+    d.related.push_back(reader.place(same ? *other : *pattern, "accepted here"));
+    return;
+  }
+}
+
+/// Two accepted texts of which the second can never be the one that was typed.
+void check_accepted(Reader& reader, const Answers& kind, const std::vector<Node>& nodes) {
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    const Node* text = text_of(nodes[i]);
+    for (std::size_t j = 0; text != nullptr && j < i; ++j) {
+      const Node* first = text_of(nodes[j]);
+      if (first == nullptr || as_typed(kind, first->text()) != as_typed(kind, text->text())) continue;
+      auto& d = reader.warning("equal-answers", *text,
+                               "this answer is the same as one above it: case, accents, spaces and quotes do not count",
+                               "delete one of them, or add “exact: [case, accents]”");
+      d.related.push_back(reader.place(*first, "the same answer"));
+      break;
+    }
+  }
+}
+
+void check(Reader& reader, const Node& step, const Kind& any) {
+  const auto& kind = std::get<Answers>(any);
+  const std::vector<Node> accepted = items_of(step.find("answers"));
+  check_accepted(reader, kind, accepted);
+  for (const Node& wrong : items_of(step.find("wrong"))) {
+    check_wrong(reader, kind, accepted, wrong);
+    if (wrong.is_map() && wrong.find("because") != nullptr) continue;
+    reader.warning("missing-because", wrong, "a foreseen wrong answer says nothing to whoever gives it",
+                   "write it as {text: …, because: …}");
+  }
+}
+
+constexpr KindFormat format{"answers", read, check};
+
+}  // namespace
+
+template <>
+const KindFormat& format_of<Answers>() {
+  return format;
+}
+
+}  // namespace course

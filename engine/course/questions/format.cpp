@@ -1,0 +1,57 @@
+#include "course/questions/format.h"
+
+#include <type_traits>
+#include <unordered_map>
+#include <utility>
+#include <variant>
+
+#include "text/fold.h"
+
+namespace course {
+namespace {
+
+template <std::size_t... i>
+std::vector<const KindFormat*> list_formats(std::index_sequence<i...>) {
+  return {&format_of<std::variant_alternative_t<i, Kind>>()...};
+}
+
+}  // namespace
+
+std::vector<const KindFormat*> kind_formats() {
+  return list_formats(std::make_index_sequence<std::variant_size_v<Kind>>());
+}
+
+const char* kind_name(const Kind& kind) {
+  return std::visit([](const auto& one) { return format_of<std::decay_t<decltype(one)>>().key.data(); }, kind);
+}
+
+std::vector<Node> items_of(const Node* list) {
+  std::vector<Node> items;
+  if (list == nullptr) return items;
+  if (!list->is_list()) return {*list};
+  for (std::uint32_t i = 0; i < list->size(); ++i) items.push_back(list->item(i));
+  return items;
+}
+
+void check_equal(Reader& reader, const std::vector<Node>& texts, std::string_view what) {
+  std::unordered_map<std::string, const Node*> seen;
+  for (const Node& node : texts) {
+    if (!node.is_scalar()) continue;
+    const auto [first, is_new] = seen.emplace(text::fold(node.text()), &node);
+    if (is_new) continue;
+    auto& d = reader.error("equal", node, std::string(what) + " stands here twice: " + in_quotes(node.text()),
+                           "delete or reword one of them");
+    d.related.push_back(reader.place(*first->second, "first given here"));
+  }
+}
+
+bool check_count(Reader& reader, const Key& key, const Node& node, std::size_t count, std::size_t least,
+                 std::size_t most, std::string_view what) {
+  if (count >= least && count <= most) return true;
+  reader.error("count", node,
+               in_quotes(key.name) + " needs " + std::to_string(least) + " to " + std::to_string(most) + " " +
+                   std::string(what) + "; found " + std::to_string(count));
+  return false;
+}
+
+}  // namespace course

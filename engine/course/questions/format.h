@@ -1,0 +1,39 @@
+#pragma once
+// How the kinds of questions stand in files. Each kind's own NAME.cpp has its format; question.cpp has the list of them.
+
+#include <string_view>
+#include <vector>
+
+#include "course/question.h"
+#include "course/reading/object.h"
+
+namespace course {
+
+/// How one kind stands in a step of a lesson.
+struct KindFormat {
+  /// Tells the kind, and holds the answer.
+  std::string_view key;
+  /// Takes the kind's keys and gives its value; what does not fit is reported.
+  Kind (*read)(Object& step);
+  /// Reports what only `check` looks for. Called for kinds that were read without errors.
+  void (*check)(Reader& reader, const Node& step, const Kind& kind);
+};
+
+/// Each kind specialises this one, as a constant of its file; a kind that lacks it does not link.
+template <class K>
+const KindFormat& format_of();
+
+/// The formats of all kinds, in the order of `Kind`.
+std::vector<const KindFormat*> kind_formats();
+
+/// Reports texts that read the same to a learner (case, accents and spaces do not count): “`what` twice”.
+void check_equal(Reader& reader, const std::vector<Node>& texts, std::string_view what);
+
+/// The items of a list, or the value itself where it stands alone.
+std::vector<Node> items_of(const Node* list);
+
+/// Reports a list with fewer or more items than a kind can have.
+bool check_count(Reader& reader, const Key& key, const Node& node, std::size_t count, std::size_t least,
+                 std::size_t most, std::string_view what);
+
+}  // namespace course

@@ -1,0 +1,60 @@
+#include "course/questions/match.h"
+
+#include <algorithm>
+
+#include "course/questions/format.h"
+
+namespace course {
+namespace {
+
+constexpr Key match_key{"match", shape::other("a map of pairs, “left: right”"), Need::required, "the pairs"};
+constexpr Key side_key{"match", shape::markdown, Need::optional, ""};
+constexpr std::array match_fields{
+    Field<Match>{{"extra", shape::markdowns, Need::optional, "right sides that belong to nothing"},
+                 into<&Match::extra>},
+};
+
+Kind read(Object& step) {
+  Match kind;
+  Reader& reader = step.reader();
+  const Node* pairs = step.take(match_key);
+  step.read(match_fields, kind);
+  if (pairs == nullptr || !expect_map(reader, match_key, *pairs)) return kind;
+  for (std::uint32_t i = 0; i < pairs->size(); ++i) {
+    Pair pair;
+    reader.value(side_key, pairs->key(i), pair.left);
+    reader.value(side_key, pairs->value(i), pair.right);
+    kind.pairs.push_back(std::move(pair));
+  }
+  if (!check_count(reader, match_key, *pairs, kind.pairs.size(), 2, 12, "pairs")) return kind;
+  for (const Node& extra : items_of(step.node().find("extra"))) {
+    for (std::uint32_t i = 0; i < pairs->size(); ++i) {
+      if (!extra.is_scalar() || pairs->value(i).text() != extra.text()) continue;
+      auto& d = reader.error("extra", extra, in_quotes(extra.text()) + " is extra and belongs to a pair as well",
+                             "delete one of them");
+      d.related.push_back(reader.place(pairs->value(i), "the pair’s right side"));
+      break;
+    }
+  }
+  return kind;
+}
+
+void check(Reader& reader, const Node& step, const Kind& any) {
+  if (std::get<Match>(any).rights().size() < 2) {
+    reader.warning("one-right-side", *step.find("match"),
+                   "all pairs have the same right side, so nothing can be matched wrongly",
+                   "add other right sides, or “extra: […]”");
+  }
+  check_equal(reader, items_of(step.find("extra")), "an extra");
+}
+
+constexpr KindFormat format{"match", read, check};
+
+}  // namespace
+
+template <>
+const KindFormat& format_of<Match>() {
+  return format;
+}
+
+}  // namespace course

@@ -1,0 +1,131 @@
+#include "course/questions/number.h"
+
+#include <cmath>
+
+#include "course/questions/format.h"
+
+namespace course {
+namespace {
+
+constexpr Key number_key{"number", shape::other("a number, or a map such as {is: 2.4, within: 0.1}"), Need::required,
+                         "the right number"};
+constexpr Key is_key{"is", shape::number, Need::optional, "the right value"};
+constexpr Key within_key{"within", shape::other("a number above 0, or a share such as 5%"), Need::optional,
+                         "how far off is still right"};
+constexpr Key from_key{"from", shape::number, Need::optional, "the lowest right value, instead of “is”"};
+constexpr Key to_key{"to", shape::number, Need::optional, "the highest right value"};
+constexpr Key close_key{"close", within_key.shape, Need::optional, "how far off earns half the credit"};
+constexpr std::array number_fields{
+    Field<Number>{{"unit", shape::text, Need::optional, "shown behind the field"}, into<&Number::unit>},
+    Field<Number>{{"significant", shape::whole(1, 15), Need::optional, "how many significant figures the answer needs"},
+                  into<&Number::significant>},
+};
+
+/// Places behind the decimal mark, as the author wrote them.
+int decimals_of(std::string_view words) {
+  const std::size_t point = words.find('.');
+  if (point == std::string_view::npos || words.find_first_of("eE") != std::string_view::npos) return 0;
+  return static_cast<int>(std::min<std::size_t>(words.size() - point - 1, 12));
+}
+
+/// Reads one of the map's numbers and keeps the most decimals seen.
+std::optional<double> read_value(Object& object, const Key& key, Number& kind) {
+  const Node* node = object.take(key);
+  if (node == nullptr) return std::nullopt;
+  std::optional<double> value;
+  object.reader().value(key, *node, value);
+  if (value) kind.decimals = std::max(kind.decimals, decimals_of(node->text()));
+  return value;
+}
+
+/// A distance: absolute, or as a share of `of`.
+std::optional<double> read_distance(Object& object, const Key& key, double of) {
+  const Node* node = object.take(key);
+  if (node == nullptr) return std::nullopt;
+  std::string_view words = node->text();
+  const bool share = words.ends_with('%');
+  if (share) words.remove_suffix(1);
+  while (words.ends_with(' ')) words.remove_suffix(1);
+  const auto value = Reader::number(words);
+  if (!value || *value <= 0) {
+    object.reader().wrong(key, *node);
+    return std::nullopt;
+  }
+  return share ? *value / 100 * std::fabs(of) : *value;
+}
+
+void read_range(Object& object, Number& kind) {
+  Reader& reader = object.reader();
+  const auto is = read_value(object, is_key, kind);
+  const auto from = read_value(object, from_key, kind);
+  const auto to = read_value(object, to_key, kind);
+  const Node& node = object.node();
+  const bool asked = node.find("is") != nullptr || node.find("from") != nullptr || node.find("to") != nullptr;
+  if (!asked)
+    reader.error("missing-key", node, "“number” says no right value", "add “is: …”, or “from: …” and “to: …”");
+  if (is && (from || to)) {
+    reader.error("number", *node.find(from ? "from" : "to"), "“number” has both “is” and a range", "give one of them");
+  } else if (!is && asked && from.has_value() != to.has_value()) {
+    reader.error("number", *node.find(from ? "from" : "to"), "a range needs both its ends",
+                 "add “from: …” and “to: …”");
+  }
+  if (from && to && *from > *to) {
+    reader.error("number", *node.find("from"), "the range begins above its end", "put the lower value at “from”");
+  }
+  kind.is = is ? *is : (from.value_or(0) + to.value_or(0)) / 2;
+  const auto within = read_distance(object, within_key, kind.is);
+  if (within && !is && asked) {
+    reader.error("number", *node.find("within"), "“within” belongs to “is”; a range says by itself what is right");
+  }
+  kind.low = is ? *is - within.value_or(0) : from.value_or(0);
+  kind.high = is ? *is + within.value_or(0) : to.value_or(0);
+}
+
+void read_close(Object& object, Number& kind) {
+  const auto close = read_distance(object, close_key, kind.is);
+  if (!close) return;
+  const bool range = object.node().find("is") == nullptr;
+  kind.close_low = (range ? kind.low : kind.is) - *close;
+  kind.close_high = (range ? kind.high : kind.is) + *close;
+  if (*kind.close_low<kind.low&& * kind.close_high> kind.high) return;
+  object.reader().error("close", *object.node().find("close"),
+                        "“close” is no wider than what is right, so nothing can earn its half credit",
+                        "make it wider than “within”");
+}
+
+Kind read(Object& step) {
+  Number kind;
+  kind.decimals = 0;
+  const Node* node = step.take(number_key);
+  if (node == nullptr) return kind;
+  Reader& reader = step.reader();
+  if (node->is_map()) {
+    Object object(reader, *node, "“number”");
+    read_range(object, kind);
+    read_close(object, kind);
+    object.read(number_fields, kind);
+    object.finish();
+    return kind;
+  }
+  const auto value = node->is_scalar() ? Reader::number(node->text()) : std::nullopt;
+  if (!value) {
+    reader.wrong(number_key, *node);
+    return kind;
+  }
+  kind.is = kind.low = kind.high = *value;
+  kind.decimals = decimals_of(node->text());
+  return kind;
+}
+
+void check(Reader&, const Node&, const Kind&) {}
+
+constexpr KindFormat format{"number", read, check};
+
+}  // namespace
+
+template <>
+const KindFormat& format_of<Number>() {
+  return format;
+}
+
+}  // namespace course

@@ -1,0 +1,33 @@
+#include "course/questions/order.h"
+
+#include "course/questions/format.h"
+
+namespace course {
+namespace {
+
+constexpr Key order_key{"order", shape::markdowns, Need::required, "the right order, top to bottom"};
+
+Kind read(Object& step) {
+  Order kind;
+  const Node* list = step.take(order_key);
+  if (list == nullptr) return kind;
+  const int errors = step.reader().errors();
+  step.reader().value(order_key, *list, kind.items);
+  if (step.reader().errors() == errors) check_count(step.reader(), order_key, *list, kind.items.size(), 2, 12, "items");
+  return kind;
+}
+
+void check(Reader& reader, const Node& step, const Kind&) {
+  check_equal(reader, items_of(step.find("order")), "an item");
+}
+
+constexpr KindFormat format{"order", read, check};
+
+}  // namespace
+
+template <>
+const KindFormat& format_of<Order>() {
+  return format;
+}
+
+}  // namespace course

@@ -1,0 +1,114 @@
+#include "course/reading/assets.h"
+
+#include <system_error>
+
+#include "base/files.h"
+#include "course/reading/pictures.h"
+
+namespace course {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The file in the same folder whose name is nearest, as a path inside the course; or empty.
+std::string nearest_file(const fs::path& folder, const std::string& path) {
+  const fs::path wanted(path);
+  std::vector<std::string> names;
+  std::error_code error;
+  constexpr std::size_t most = 1000;
+  for (fs::directory_iterator it(folder / wanted.parent_path(), error), end; !error && it != end && names.size() < most;
+       it.increment(error)) {
+    names.push_back(it->path().filename().string());
+  }
+  const std::string near = base::nearest(wanted.filename().string(), names);
+  return near.empty() ? near : (wanted.parent_path() / near).generic_string();
+}
+
+std::string megabytes(std::uint64_t bytes) { return std::to_string(bytes >> 20) + " MB"; }
+
+/// Enough for the header of every PNG and SVG, and for a JPEG behind its preview and its camera's notes.
+std::string first_bytes(const fs::path& path, std::uint64_t limit) {
+  auto bytes = base::read_start(path, std::min<std::uint64_t>(limit, 256 << 10));
+  if (bytes && !picture_info(*bytes)) bytes = base::read_file(path, limit);
+  return bytes ? std::move(*bytes) : std::string();
+}
+
+}  // namespace
+
+std::optional<fs::path> find_file(Reader& reader, const Key& key, const Node& node) {
+  const auto words = reader.scalar(key, node);
+  if (!words) return std::nullopt;
+  const std::string path(*words);
+  auto found = base::inside(reader.around().folder, path);
+  if (found) return std::move(*found);
+  switch (found.error().refusal) {
+    case base::Refusal::outside:
+      reader.error("outside", node, in_quotes(path) + " leads out of the course’s folder",
+                   "copy the file into the course and give its path from there");
+      break;
+    case base::Refusal::not_found:
+      reader.error("missing-file", node, "the course has no file " + in_quotes(path),
+                   did_you_mean(nearest_file(reader.around().folder, path)));
+      break;
+    default: reader.error("unreadable", node, "the file cannot be read: " + found.error().detail); break;
+  }
+  return std::nullopt;
+}
+
+std::shared_ptr<const PlacedTable> Assets::table(Reader& reader, const Key& key, const Node& node,
+                                                 const SourceFile*& file) {
+  const auto path = find_file(reader, key, node);
+  if (!path) return nullptr;
+  const std::string name = fs::path(std::string(node.text())).lexically_normal().generic_string();
+  auto known = tables_.find(name);
+  if (known == tables_.end()) {
+    auto content = base::read_file(*path, reader.around().limits.file_bytes);
+    if (!content) {
+      const bool large = content.error().refusal == base::Refusal::too_large;
+      reader.error("unreadable", node,
+                   large ? "the table is larger than " + megabytes(reader.around().limits.file_bytes)
+                         : "the table cannot be read: " + content.error().detail);
+      return nullptr;
+    }
+    known = tables_.emplace(name, KnownTable{SourceFile(name, std::move(*content)), nullptr}).first;
+    if (auto table = parse_csv(known->second.file, reader.around().limits, reader.diagnostics())) {
+      known->second.table = std::make_shared<const PlacedTable>(std::move(*table));
+    }
+  }
+  file = &known->second.file;
+  if (known->second.table == nullptr)
+    reader.error("table", node, "this table has mistakes, so the chart cannot be drawn");
+  return known->second.table;
+}
+
+fs::path Assets::picture(Reader& reader, const Key& key, const Node& node) {
+  const auto path = find_file(reader, key, node);
+  if (!path) return {};
+  const Limits& limits = reader.around().limits;
+  std::error_code error;
+  const std::uint64_t bytes = fs::file_size(*path, error);
+  if (!error && bytes > limits.picture_bytes) {
+    reader.error("picture", node,
+                 "the picture has " + megabytes(bytes) + "; at most " + megabytes(limits.picture_bytes) + " are shown",
+                 "save it smaller");
+    return {};
+  }
+  const auto info = picture_info(first_bytes(*path, limits.picture_bytes));
+  if (!info) {
+    reader.error("picture", node, in_quotes(node.text()) + " is no PNG, JPEG or SVG picture",
+                 "open it in an image editor and save it as one of them; its name alone does not make it one");
+    return {};
+  }
+  const bool bitmap = info->format != PictureInfo::Format::svg;
+  if (bitmap && (info->width == 0 || info->height == 0 || info->width > limits.picture_side ||
+                 info->height > limits.picture_side)) {
+    reader.error("picture", node,
+                 "the picture is " + std::to_string(info->width) + " × " + std::to_string(info->height) +
+                     " pixels; at most " + std::to_string(limits.picture_side) + " each way are shown",
+                 "save it smaller");
+    return {};
+  }
+  return *path;
+}
+
+}  // namespace course

@@ -1,0 +1,13 @@
+#pragma once
+// Inside this folder: the steps that are no questions.
+
+#include "course/model.h"
+#include "course/reading/object.h"
+#include "course/reading/steps.h"
+
+namespace course {
+
+Chart read_chart(StepContext& context, Object& step);
+Picture read_picture(StepContext& context, Object& step);
+
+}  // namespace course

@@ -1,0 +1,71 @@
+#pragma once
+// What a file may say: keys with the shape of their values, as tables that both the readers and the JSON schema use.
+
+#include <cstdint>
+#include <limits>
+#include <span>
+#include <string_view>
+
+namespace course {
+
+/// What a value is.
+enum class Form : std::uint8_t {
+  text,        ///< shown to learners, and translated
+  markdown,    ///< as text, with links, notes and formulas
+  word,        ///< shown or used as it is, never translated
+  new_id,      ///< an id that is given here
+  concept_id,  ///< an id of what course.yaml declares
+  source_id,
+  module_id,
+  lesson_id,
+  path,   ///< of a file inside the course folder
+  whole,  ///< a whole number
+  number,
+  truth,   ///< true or false
+  one_of,  ///< one of the shape's words
+  other,   ///< read by code of its own; `Shape::name` says what it is
+};
+
+struct Shape {
+  Form form = Form::text;
+  bool list = false;  ///< a list of these; one alone may stand without brackets
+  double least = -std::numeric_limits<double>::infinity();
+  double most = std::numeric_limits<double>::infinity();
+  std::span<const std::string_view> words = {};
+  std::string_view name = {};
+};
+
+namespace shape {
+inline constexpr Shape text{.form = Form::text};
+inline constexpr Shape texts{.form = Form::text, .list = true};
+inline constexpr Shape markdown{.form = Form::markdown};
+inline constexpr Shape markdowns{.form = Form::markdown, .list = true};
+inline constexpr Shape word{.form = Form::word};
+inline constexpr Shape plain_words{.form = Form::word, .list = true};
+inline constexpr Shape new_id{.form = Form::new_id};
+inline constexpr Shape concept_id{.form = Form::concept_id};
+inline constexpr Shape concept_ids{.form = Form::concept_id, .list = true};
+inline constexpr Shape source_id{.form = Form::source_id};
+inline constexpr Shape source_ids{.form = Form::source_id, .list = true};
+inline constexpr Shape module_id{.form = Form::module_id};
+inline constexpr Shape lesson_ids{.form = Form::lesson_id, .list = true};
+inline constexpr Shape path{.form = Form::path};
+inline constexpr Shape number{.form = Form::number};
+inline constexpr Shape truth{.form = Form::truth};
+constexpr Shape whole(double least, double most) { return {.form = Form::whole, .least = least, .most = most}; }
+constexpr Shape number_from(double least, double most) { return {.form = Form::number, .least = least, .most = most}; }
+constexpr Shape one_of(std::span<const std::string_view> choice) { return {.form = Form::one_of, .words = choice}; }
+constexpr Shape other(std::string_view name) { return {.form = Form::other, .name = name}; }
+}  // namespace shape
+
+enum class Need : bool { optional, required };
+
+/// One key of an object.
+struct Key {
+  std::string_view name;
+  Shape shape;
+  Need need = Need::optional;
+  std::string_view meaning;  ///< one line, for the schema
+};
+
+}  // namespace course

@@ -1,0 +1,58 @@
+#pragma once
+// The ids that a course declares, for those who use them.
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/diagnostic.h"
+
+namespace course {
+
+/// Ids of one kind, with the place each was given at.
+class IdSet {
+ public:
+  /// False when the id is known already; then `first()` says where.
+  bool add(std::string_view id, const std::string& file, base::Span span) {
+    if (has(id)) return false;
+    places_.emplace(std::string(id), Place{file, span});
+    return true;
+  }
+  bool has(std::string_view id) const { return places_.find(id) != places_.end(); }
+  bool empty() const { return places_.empty(); }
+
+  base::Related first(std::string_view id, std::string message) const {
+    const auto found = places_.find(id);
+    return found == places_.end() ? base::Related{}
+                                  : base::Related{found->second.file, found->second.span, std::move(message)};
+  }
+
+  std::string nearest(std::string_view id) const {
+    std::vector<std::string> names;
+    names.reserve(places_.size());
+    for (const auto& [name, place] : places_) names.push_back(name);
+    return base::nearest(id, names);
+  }
+
+ private:
+  struct Place {
+    std::string file;
+    base::Span span;
+  };
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>()(s); }
+  };
+  std::unordered_map<std::string, Place, Hash, std::equal_to<>> places_;
+};
+
+/// What course.yaml declares. When it could not be read, ids in lessons are not checked: one mistake is enough.
+struct Known {
+  bool complete = false;
+  IdSet concepts;
+  IdSet sources;
+  IdSet modules;
+};
+
+}  // namespace course

@@ -1,0 +1,85 @@
+#pragma once
+// Reads one map of a file by tables of its keys.
+
+#include <array>
+#include <bit>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "course/reading/key.h"
+#include "course/reading/reader.h"
+
+namespace course {
+
+/// A key together with how its value gets into a T.
+template <class T>
+struct Field {
+  Key key;
+  void (*read)(Reader&, const Key&, const Node&, T&);
+};
+
+namespace detail {
+template <class>
+struct MemberOwner;
+template <class Owner, class Value>
+struct MemberOwner<Value Owner::*> {
+  using type = Owner;
+};
+}  // namespace detail
+
+/// A field's `read` for a plain member.
+template <auto member>
+void into(Reader& reader, const Key& key, const Node& node,
+          typename detail::MemberOwner<decltype(member)>::type& owner) {
+  reader.value(key, node, owner.*member);
+}
+
+/// One map being read: take the keys that are known, then `finish` reports those that are not.
+class Object {
+ public:
+  /// `what` names the object in messages: "a lesson". `node` must be a map.
+  Object(Reader& reader, const Node& node, std::string_view what) : reader_(reader), node_(node), what_(what) {}
+
+  Reader& reader() { return reader_; }
+  const Node& node() const { return node_; }
+
+  /// The key's value, or nullptr; a required one that is missing is reported.
+  const Node* take(const Key& key);
+
+  /// Reads all keys of a table, in its order.
+  template <class T>
+  void read(std::span<const Field<T>> fields, T& owner) {
+    for (const Field<T>& field : fields) {
+      if (const Node* value = take(field.key)) field.read(reader_, field.key, *value, owner);
+    }
+  }
+  template <class T, std::size_t count>
+  void read(const std::array<Field<T>, count>& fields, T& owner) {
+    read(std::span<const Field<T>>(fields), owner);
+  }
+
+  /// Names a key that is known though it was not asked for, so that `finish` accepts it.
+  void accept(std::string_view name) { find(name); }
+
+  /// Reports keys that nobody took.
+  void finish();
+
+ private:
+  static constexpr std::size_t most_names = 64;
+
+  const Node* find(std::string_view name);
+
+  Reader& reader_;
+  const Node& node_;
+  std::string_view what_;
+  std::uint64_t taken_ = 0;  ///< by entry; what stands behind the 64th counts as unknown
+  std::array<std::string_view, most_names> names_;
+  std::size_t name_count_ = 0;
+};
+
+/// True when the value is a map; reports what else it is.
+bool expect_map(Reader& reader, const Key& key, const Node& node);
+
+}  // namespace course

@@ -1,0 +1,127 @@
+// What all kinds of questions share; each kind's own keys are in course/questions.
+#include <algorithm>
+
+#include "course/questions/format.h"
+#include "course/reading/steps.h"
+
+namespace course {
+namespace {
+
+void read_hint(Reader& reader, const Key& key, const Node& node, Question& question) {
+  reader.value(key, node, question.hints);
+}
+
+constexpr std::array before_fields{
+    Field<Question>{{"ask", shape::markdown, Need::required, "the question"}, into<&Question::ask>},
+    Field<Question>{{"id", shape::new_id, Need::required, "what progress hangs on; unique in the course"},
+                    into<&Question::id>},
+    Field<Question>{{"concept", shape::concept_ids, Need::optional, "what it asks about"}, into<&Question::concepts>},
+    Field<Question>{{"hint", shape::markdowns, Need::optional, "a hint, given on demand"}, read_hint},
+    Field<Question>{{"hints", shape::markdowns, Need::optional, "hints, given one by one"}, read_hint},
+};
+
+constexpr std::array after_fields{
+    Field<Question>{{"explain", shape::markdown, Need::optional, "shown after the answer"}, into<&Question::explain>},
+    Field<Question>{{"tries", shape::whole(1, 10), Need::optional, "the answer is shown after the last"},
+                    into<&Question::tries>},
+    Field<Question>{{"points", shape::number_from(0, 1000), Need::optional, "weight in a quiz"},
+                    into<&Question::points>},
+    Field<Question>{{"pretest", shape::truth, Need::optional, "a guess before teaching, never counted"},
+                    into<&Question::pretest>},
+    Field<Question>{{"sure", shape::truth, Need::optional, "ask how sure one is"}, into<&Question::sure>},
+    Field<Question>{{"shuffle", shape::truth, Need::optional, "show in random order"}, into<&Question::shuffle>},
+    Field<Question>{{"tags", shape::plain_words, Need::optional, "words to find it by"}, into<&Question::tags>},
+    Field<Question>{{"source", shape::source_ids, Need::optional, "where the facts are from"},
+                    into<&Question::sources>},
+};
+
+/// The formats whose key the step has.
+std::vector<const KindFormat*> formats_in(const Node& step) {
+  std::vector<const KindFormat*> found;
+  for (const KindFormat* format : kind_formats()) {
+    if (step.find(format->key) != nullptr) found.push_back(format);
+  }
+  return found;
+}
+
+void report_no_kind(Reader& reader, const Node& step) {
+  std::vector<std::string> names;
+  std::string list;
+  for (const KindFormat* format : kind_formats()) {
+    names.emplace_back(format->key);
+    list += (list.empty() ? "" : ", ") + std::string(format->key);
+  }
+  for (std::uint32_t i = 0; i < step.size(); ++i) {
+    const std::string near = base::nearest(step.key(i).text(), names);
+    if (near.empty()) continue;
+    reader.error("no-kind", step.key(i), "a question has no key " + in_quotes(step.key(i).text()), did_you_mean(near));
+    return;
+  }
+  reader.error("no-kind", step.key(0), "this question says nothing about its answer", "add one of " + list);
+}
+
+const KindFormat* find_format(Reader& reader, const Node& step) {
+  const std::vector<const KindFormat*> formats = formats_in(step);
+  if (formats.empty()) {
+    report_no_kind(reader, step);
+    return nullptr;
+  }
+  if (formats.size() > 1) {
+    const auto key_node = [&](std::string_view name) -> const Node& {
+      std::uint32_t i = 0;
+      while (step.key(i).text() != name) ++i;
+      return step.key(i);
+    };
+    auto& d = reader.error(
+        "two-kinds", key_node(formats[1]->key),
+        "a question is of one kind; this one has " + in_quotes(formats[0]->key) + " and " + in_quotes(formats[1]->key),
+        "make two questions of it, or delete one of the two");
+    d.related.push_back(reader.place(key_node(formats[0]->key), "the other kind"));
+  }
+  return formats[0];
+}
+
+void set_tries(const Node& step, Question& question) {
+  if (step.find("tries") != nullptr) return;
+  const auto* choices = std::get_if<Choices>(&question.kind);
+  const bool one_of_two = choices != nullptr && choices->choices.size() == 2;
+  if (question.pretest || one_of_two) question.tries = 1;
+}
+
+bool is_graded(const Question& question) {
+  return !std::holds_alternative<Scale>(question.kind) && !std::holds_alternative<Open>(question.kind);
+}
+
+void check_explained(Reader& reader, const Node& step, const Question& question) {
+  if (!question.explain.empty() || !is_graded(question)) return;
+  const Node* ask = step.find("ask");
+  reader.warning("missing-explain", ask != nullptr ? *ask : step, "this question is never explained",
+                 "add “explain: …”, with the reason");
+}
+
+}  // namespace
+
+Question read_question(Object& step) {
+  Reader& reader = step.reader();
+  const int errors = reader.errors();
+  Question question;
+  step.read(before_fields, question);
+  const KindFormat* format = find_format(reader, step.node());
+  if (format != nullptr) question.kind = format->read(step);
+  step.read(after_fields, question);
+  if (format == nullptr) return question;
+  for (const KindFormat* other : formats_in(step.node())) step.accept(other->key);
+  step.finish();
+  set_tries(step.node(), question);
+  if (question.points <= 0) {
+    reader.error("wrong-value", *step.node().find("points"), "“points” should be above 0",
+                 "use “pretest: true” for what does not count");
+  }
+  if (reader.thorough() && reader.errors() == errors) {
+    check_explained(reader, step.node(), question);
+    format->check(reader, step.node(), question.kind);
+  }
+  return question;
+}
+
+}  // namespace course

@@ -1,0 +1,198 @@
+#include "course/reading/reader.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include "base/utf8.h"
+#include "text/markdown.h"
+
+namespace course {
+namespace {
+
+constexpr std::size_t most_reports = 500;
+
+}  // namespace
+
+Reader::Reader(const SourceFile& file, const Surroundings& around, base::Diagnostics& diagnostics, std::string context)
+    : file_(file), around_(around), diagnostics_(diagnostics), context_(std::move(context)) {}
+
+base::Diagnostic& Reader::report(base::Diagnostic diagnostic) {
+  errors_ += diagnostic.severity == base::Severity::error;
+  // A file of something else entirely has a mistake in every line; nobody reads all of them.
+  if (++reports_ > most_reports) return surplus_ = std::move(diagnostic);
+  diagnostics_.push_back(std::move(diagnostic));
+  return diagnostics_.back();
+}
+
+base::Diagnostic& Reader::error(std::string rule, base::Span span, std::string message, std::string remedy) {
+  return report(
+      {base::Severity::error, std::move(rule), file_.name(), span, std::move(message), std::move(remedy), {}});
+}
+
+base::Diagnostic& Reader::warning(std::string rule, base::Span span, std::string message, std::string remedy) {
+  return report(
+      {base::Severity::warning, std::move(rule), file_.name(), span, std::move(message), std::move(remedy), {}});
+}
+
+void Reader::wrong(const Key& key, const Node& node) {
+  const std::string message = in_quotes(key.name) + " should be " + expected(key.shape) + "; found " + found(node);
+  std::string remedy;
+  if (node.is_null()) remedy = "fill it in, or delete the key";
+  if (node.is_map() && (key.shape.form == Form::text || key.shape.form == Form::markdown)) {
+    remedy = "a text with a colon or a brace in it goes in quotes";
+  }
+  if (key.shape.form == Form::whole || key.shape.form == Form::number) {
+    const bool comma = node.text().find(',') != std::string_view::npos;
+    if (comma) remedy = "write the decimal mark as a point, and no thousands marks";
+  }
+  if (key.shape.form == Form::one_of && node.is_scalar()) {
+    remedy = did_you_mean(base::nearest(node.text(), {key.shape.words.begin(), key.shape.words.end()}));
+  }
+  error("wrong-value", node, message, remedy);
+}
+
+std::optional<std::string_view> Reader::scalar(const Key& key, const Node& node) {
+  if (node.is_scalar() && !node.text().empty()) return node.text();
+  wrong(key, node);
+  return std::nullopt;
+}
+
+std::optional<double> Reader::number(std::string_view words) {
+  if (words.starts_with('+')) words.remove_prefix(1);
+  double value = 0;
+  const auto [end, error] = std::from_chars(words.data(), words.data() + words.size(), value);
+  if (error != std::errc() || end != words.data() + words.size() || !std::isfinite(value)) return std::nullopt;
+  return value;
+}
+
+std::optional<double> Reader::read_number(const Key& key, const Node& node) {
+  const auto value = node.is_scalar() ? number(node.text()) : std::nullopt;
+  const bool fits = value && *value >= key.shape.least && *value <= key.shape.most &&
+                    (key.shape.form != Form::whole || *value == std::floor(*value));
+  if (fits) return value;
+  wrong(key, node);
+  return std::nullopt;
+}
+
+void Reader::value(const Key& key, const Node& node, int& into) {
+  if (const auto number = read_number(key, node)) into = static_cast<int>(*number);
+}
+
+void Reader::value(const Key& key, const Node& node, double& into) {
+  if (const auto number = read_number(key, node)) into = *number;
+}
+
+void Reader::value(const Key& key, const Node& node, std::optional<double>& into) {
+  if (const auto number = read_number(key, node)) into = number;
+}
+
+void Reader::value(const Key& key, const Node& node, bool& into) {
+  const std::string_view words = node.text();
+  const bool yes = words == "true" || words == "yes";
+  if (!yes && words != "false" && words != "no") return wrong(key, node);
+  into = yes;
+}
+
+void Reader::value(const Key& key, const Node& node, std::string& into) {
+  const auto words = scalar(key, node);
+  if (!words) return;
+  const bool is_shown = key.shape.form == Form::text || key.shape.form == Form::markdown;
+  into = is_shown ? shown(*words, node, key.shape.form) : std::string(*words);
+}
+
+void Reader::value(const Key& key, const Node& node, std::vector<std::string>& into) {
+  each(key, node, [&](const Node& item) {
+    std::string words;
+    value(key, item, words);
+    if (!words.empty()) into.push_back(std::move(words));
+  });
+}
+
+std::optional<std::size_t> Reader::read_word(const Key& key, const Node& node) {
+  const auto words = key.shape.words;
+  const auto found = std::find(words.begin(), words.end(), node.text());
+  if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
+  wrong(key, node);
+  return std::nullopt;
+}
+
+std::optional<std::string_view> Reader::read_id(const Key& key, const Node& node) {
+  const auto words = scalar(key, node);
+  if (!words) return std::nullopt;
+  if (!is_id(*words)) {
+    error("id", node, in_quotes(*words) + " is no id: ids are lower-case letters, digits, - and _, at most 80",
+          did_you_mean(slug(*words)));
+    return std::nullopt;
+  }
+  switch (key.shape.form) {
+    case Form::concept_id: check_known(around_.known.concepts, "concept", *words, node); break;
+    case Form::module_id: check_known(around_.known.modules, "module", *words, node); break;
+    case Form::source_id:
+      check_known(around_.known.sources, "source", *words, node);
+      mention(*words);
+      break;
+    default: break;
+  }
+  return words;
+}
+
+void Reader::check_known(const IdSet& ids, const char* what, std::string_view id, const Node& node) {
+  if (!around_.known.complete || ids.has(id)) return;
+  const std::string near = ids.nearest(id);
+  error(std::string("unknown-") + what, file_.words_span(node.offset(), id),
+        std::string("no ") + what + " has the id " + in_quotes(id),
+        near.empty() ? std::string("declare it under ") + what + "s in course.yaml" : did_you_mean(near));
+}
+
+void Reader::mention(std::string_view source) {
+  if (around_.known.complete && !around_.known.sources.has(source)) return;
+  if (mentioned_set_.emplace(source).second) mentioned_.emplace_back(source);
+}
+
+std::string Reader::shown(std::string_view words, const Node& node, Form form) {
+  // A block text (|) ends with a line end that nobody means; catalogues do without.
+  while (words.ends_with('\n')) words.remove_suffix(1);
+  text_bytes_ += words.size();
+  if (thorough()) texts_.push_back({words, node.offset(), form});
+  const std::string* translation =
+      around_.translation != nullptr ? around_.translation->find(words, context_) : nullptr;
+  std::string shown = translation != nullptr ? *translation : std::string(words);
+  if (form == Form::markdown) check_references(shown, translation != nullptr, node);
+  return shown;
+}
+
+void Reader::check_references(const std::string& markdown, bool translated, const Node& node) {
+  const text::References references = text::references(markdown);
+  heading_ = references.heading;
+  for (const std::string& source : references.footnotes) {
+    // A translation's own mistakes have no place in this file; `check` reports them in the catalogue.
+    if (!translated && around_.known.complete && !around_.known.sources.has(source)) {
+      const std::string near = around_.known.sources.nearest(source);
+      error("unknown-source", file_.words_span(node.offset(), "[^" + source + "]"),
+            "no source has the id " + in_quotes(source),
+            near.empty() ? "declare it under sources in course.yaml" : did_you_mean(near));
+    }
+    mention(source);
+  }
+  if (translated) return;
+  for (const std::string& target : references.links) check_link(target, node);
+}
+
+void Reader::check_link(const std::string& target, const Node& node) {
+  constexpr std::string_view prefix = "concept:";
+  if (target.starts_with(prefix)) {
+    const std::string id = target.substr(prefix.size());
+    if (!around_.known.complete || around_.known.concepts.has(id)) return;
+    const std::string near = around_.known.concepts.nearest(id);
+    error("unknown-concept", file_.words_span(node.offset(), target), "no concept has the id " + in_quotes(id),
+          near.empty() ? "declare it under concepts in course.yaml" : did_you_mean(near));
+    return;
+  }
+  if (target.starts_with("https://") || target.starts_with("http://") || target.starts_with("mailto:")) return;
+  error("link", file_.words_span(node.offset(), target),
+        "a link leads to " + in_quotes(target) + ", which is no web address",
+        "links are https://…, mailto:… or concept:id");
+}
+
+}  // namespace course

@@ -1,0 +1,175 @@
+#include "course/reading/session.h"
+
+#include <algorithm>
+#include <system_error>
+
+#include "base/files.h"
+#include "course/yaml/parse.h"
+
+namespace course {
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path absolute_folder(const fs::path& folder) {
+  std::error_code error;
+  fs::path real = fs::canonical(folder, error);
+  return error ? folder : real;
+}
+
+bool same(const base::Diagnostic& a, const base::Diagnostic& b) {
+  return a.file == b.file && a.span == b.span && a.rule == b.rule && a.message == b.message;
+}
+
+}  // namespace
+
+Session::Session(const fs::path& folder, const LoadOptions& options, bool thorough) : options_(options) {
+  around_.folder = absolute_folder(folder);
+  around_.limits = options.limits;
+  around_.thorough = thorough;
+}
+
+void Session::report(std::string rule, std::string file, std::string message, std::string remedy) {
+  diagnostics_.push_back(
+      {base::Severity::error, std::move(rule), std::move(file), {}, std::move(message), std::move(remedy), {}});
+}
+
+std::optional<std::string> Session::read_text(const std::string& name, const char* what) {
+  const auto path = base::inside(around_.folder, name);
+  auto content = path ? base::read_file(*path, around_.limits.file_bytes)
+                      : base::Result<std::string>(tl::unexpected(path.error()));
+  if (content) return std::move(*content);
+  switch (content.error().refusal) {
+    case base::Refusal::not_found:
+      report("missing-file", name, std::string("there is no ") + what + " here", "give the folder of a course");
+      break;
+    case base::Refusal::outside:
+      report("outside", name, "this leads out of the course’s folder", "put the file itself here");
+      break;
+    case base::Refusal::too_large:
+      report("too-large", name, "the file is larger than " + std::to_string(around_.limits.file_bytes >> 20) + " MB",
+             "split it");
+      break;
+    default: report("unreadable", name, "the file cannot be read: " + content.error().detail, ""); break;
+  }
+  return std::nullopt;
+}
+
+void Session::read_course_file() {
+  auto text = read_text("course.yaml", "course.yaml");
+  if (!text) return;
+  course_yaml_.source = SourceFile("course.yaml", std::move(*text));
+  const YamlLimits limits{around_.limits.yaml_depth, around_.limits.yaml_nodes};
+  course_yaml_.tree = parse_yaml(course_yaml_.source, limits, diagnostics_);
+  if (!course_yaml_.tree) return;
+  const Node& root = course_yaml_.tree->root();
+  const std::vector<std::string> languages = languages_of(root);
+  const std::string first = languages.empty() ? "en" : languages.front();
+  const bool has = std::find(languages.begin(), languages.end(), options_.language) != languages.end();
+  if (has) choose_translation(first);
+  Reader reader(course_yaml_.source, around_, diagnostics_);
+  collect_ids(reader, root, around_.known);
+  course_file_ = read_course(reader, root);
+  Course& course = course_file_.course;
+  course.folder = around_.folder;
+  if (has) course.language = options_.language;
+  if (course.id.empty()) course.id = CourseId(slug(around_.folder.filename().string()));
+}
+
+void Session::choose_translation(const std::string& first) {
+  if (options_.language.empty() || options_.language == first) return;
+  bool missing = false;
+  translation_ = read_catalogue(options_.language, missing);
+  if (translation_) around_.translation = &*translation_;
+}
+
+std::optional<text::Catalogue> Session::read_catalogue(const std::string& language, bool& missing) {
+  const std::string name = "i18n/" + language + ".po";
+  const auto path = base::inside(around_.folder, name);
+  missing = !path && path.error().refusal == base::Refusal::not_found;
+  if (missing) return std::nullopt;
+  const auto text = read_text(name, "catalogue");
+  if (!text) return std::nullopt;
+  return text::Catalogue::parse(*text, name, diagnostics_);
+}
+
+void Session::know(const Course& outline) {
+  for (const Concept& known : outline.concepts) around_.known.concepts.add(known.id.str(), "course.yaml", {});
+  for (const Module& module : outline.modules) around_.known.modules.add(module.id.str(), "course.yaml", {});
+  for (const auto& [id, source] : outline.sources) around_.known.sources.add(id.str(), "course.yaml", {});
+  around_.known.complete = true;
+  if (options_.language.empty()) options_.language = outline.language;
+  const auto& languages = outline.languages;
+  const bool has = std::find(languages.begin(), languages.end(), options_.language) != languages.end();
+  if (has) choose_translation(languages.front());
+}
+
+LessonFile Session::read_lesson_file(const LessonId& id) {
+  LessonFile result;
+  const std::string name = "lessons/" + id.str() + ".yaml";
+  auto text = read_text(name, "lesson");
+  if (!text) return result;
+  result.file.source = SourceFile(name, std::move(*text));
+  const std::size_t before = diagnostics_.size();
+  const YamlLimits limits{around_.limits.yaml_depth, around_.limits.yaml_nodes};
+  result.file.tree = parse_yaml(result.file.source, limits, diagnostics_);
+  if (!result.file.tree) return result;
+  Reader reader(result.file.source, around_, diagnostics_, id.str());
+  result.lesson = read_lesson(reader, result.file.tree->root(), id, assets_, questions_);
+  result.texts = reader.texts();
+  result.good = std::none_of(diagnostics_.begin() + static_cast<std::ptrdiff_t>(before), diagnostics_.end(),
+                             [](const base::Diagnostic& d) { return d.severity == base::Severity::error; });
+  return result;
+}
+
+std::vector<LessonId> Session::files_in_lessons() const {
+  std::vector<LessonId> ids;
+  std::error_code error;
+  for (fs::directory_iterator it(around_.folder / "lessons", error), end; !error && it != end; it.increment(error)) {
+    if (it->path().extension() != ".yaml" || ids.size() >= around_.limits.lessons) continue;
+    const std::string stem = it->path().stem().string();
+    if (is_id(stem)) ids.emplace_back(stem);
+  }
+  std::sort(ids.begin(), ids.end());
+  return ids;
+}
+
+void Session::report_missing_lesson(const ListedLesson& listed) {
+  std::vector<std::string> names;
+  for (const LessonId& id : files_in_lessons()) names.push_back(id.str());
+  Reader reader(course_yaml_.source, around_, diagnostics_);
+  const std::string near = base::nearest(listed.id.str(), names);
+  reader.error(
+      "missing-lesson", listed.node, "there is no lessons/" + listed.id.str() + ".yaml",
+      near.empty() ? "write it, or take it off the list; a module may stay without lessons" : did_you_mean(near));
+}
+
+void Session::read_lessons(bool keep) {
+  std::vector<ListedLesson> wanted = course_file_.lessons;
+  if (!course_yaml_.tree) {
+    for (LessonId& id : files_in_lessons()) wanted.push_back({std::move(id), Node()});
+  }
+  if (wanted.size() > around_.limits.lessons) {
+    report("too-many-lessons", "course.yaml",
+           "the course has more than " + std::to_string(around_.limits.lessons) + " lessons", "make two courses of it");
+    wanted.resize(around_.limits.lessons);
+  }
+  for (const ListedLesson& listed : wanted) {
+    std::error_code error;
+    if (!fs::exists(around_.folder / "lessons" / (listed.id.str() + ".yaml"), error)) {
+      report_missing_lesson(listed);
+      continue;
+    }
+    LessonFile lesson = read_lesson_file(listed.id);
+    if (!keep) lesson.file = {};
+    lessons_.push_back(std::move(lesson));
+  }
+}
+
+base::Diagnostics Session::take_diagnostics() {
+  base::sort(diagnostics_);
+  diagnostics_.erase(std::unique(diagnostics_.begin(), diagnostics_.end(), same), diagnostics_.end());
+  return std::move(diagnostics_);
+}
+
+}  // namespace course

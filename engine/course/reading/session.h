@@ -1,0 +1,79 @@
+#pragma once
+// One reading of a course's folder: its files, what they declare, and all that was found wrong.
+
+#include <deque>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "course/load.h"
+#include "course/reading/assets.h"
+#include "course/reading/course_file.h"
+#include "course/reading/lesson_file.h"
+#include "course/yaml/tree.h"
+#include "text/catalogue.h"
+
+namespace course {
+
+/// A file with its tree; the tree's texts and places lean on the file.
+struct ParsedFile {
+  SourceFile source;
+  std::optional<Tree> tree;
+};
+
+/// A lesson's file and what came of it.
+struct LessonFile {
+  ParsedFile file;
+  Lesson lesson;
+  bool good = false;
+  std::vector<TextUse> texts;  ///< kept for `check` alone
+};
+
+class Session {
+ public:
+  Session(const std::filesystem::path& folder, const LoadOptions& options, bool thorough);
+
+  /// Reads course.yaml and, where a translation is asked for, its catalogue.
+  void read_course_file();
+  /// Takes what course.yaml declares from a course that is known already.
+  void know(const Course& outline);
+
+  /// Reads the lessons that the modules list, or, when course.yaml is broken, every file in lessons/. `keep`: with their trees.
+  void read_lessons(bool keep);
+  /// Reads one lesson; its file must not be in the session yet.
+  LessonFile read_lesson_file(const LessonId& id);
+
+  /// Ids of the files in lessons/, sorted.
+  std::vector<LessonId> files_in_lessons() const;
+
+  /// The catalogue of a language: empty when there is no file; `missing` then becomes true.
+  std::optional<text::Catalogue> read_catalogue(const std::string& language, bool& missing);
+
+  CourseFile& course_file() { return course_file_; }
+  const ParsedFile& course_yaml() const { return course_yaml_; }
+  std::deque<LessonFile>& lessons() { return lessons_; }
+  Surroundings& around() { return around_; }
+  base::Diagnostics& diagnostics() { return diagnostics_; }
+
+  /// All diagnostics, sorted, each once.
+  base::Diagnostics take_diagnostics();
+
+ private:
+  std::optional<std::string> read_text(const std::string& name, const char* what);
+  void choose_translation(const std::string& first);
+  void report_missing_lesson(const ListedLesson& listed);
+  void report(std::string rule, std::string file, std::string message, std::string remedy);
+
+  LoadOptions options_;
+  Surroundings around_;
+  base::Diagnostics diagnostics_;
+  ParsedFile course_yaml_;
+  CourseFile course_file_;
+  std::optional<text::Catalogue> translation_;
+  Assets assets_;
+  IdSet questions_;
+  std::deque<LessonFile> lessons_;
+};
+
+}  // namespace course

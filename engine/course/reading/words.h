@@ -1,0 +1,34 @@
+#pragma once
+// How messages speak of what was expected and what was found; ids and the words they are made from.
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "course/reading/key.h"
+#include "course/yaml/tree.h"
+
+namespace course {
+
+/// "a whole number from 1 to 240", "a list of texts".
+std::string expected(const Shape& shape);
+
+/// "nothing", "a list", "“twelve”".
+std::string found(const Node& node);
+
+/// "note, tip or warning".
+std::string one_of_words(std::span<const std::string_view> words);
+
+/// “words”, shortened to what fits in a message.
+std::string in_quotes(std::string_view words);
+
+/// Lower-case letters, digits, - and _; at most 80.
+bool is_id(std::string_view words);
+
+/// The id nearest to some words: "Green Tea!" gives "green-tea". Letters without a plain form are dropped; may be empty.
+std::string slug(std::string_view words, std::size_t most = 80);
+
+/// "did you mean “x”?", or nothing for nothing.
+std::string did_you_mean(const std::string& name);
+
+}  // namespace course

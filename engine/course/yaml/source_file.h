@@ -1,0 +1,44 @@
+#pragma once
+// A file of a course as it was read, and where in it something stands.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+
+namespace course {
+
+/// Name and text of a file. Lines are counted when the first place is asked for: a file without mistakes never is.
+/// Not thread-safe; each thread reads files of its own.
+class SourceFile {
+ public:
+  SourceFile() = default;
+  SourceFile(std::string name, std::string text) : name_(std::move(name)), text_(std::move(text)) {}
+
+  const std::string& name() const { return name_; }
+  std::string_view text() const { return text_; }
+
+  /// The stretch of `bytes` bytes from `offset` on; cut at the end of its line.
+  base::Span span(std::size_t offset, std::size_t bytes) const;
+
+  /// The value that begins at `offset`: a quoted text with its quotes, a plain one, a flow list or map with its brackets, the
+  /// first line of a block. `bytes` is the length of a plain text where it is known.
+  base::Span value_span(std::size_t offset, std::size_t bytes = 0) const;
+
+  /// `words` where they stand first from `offset` on, or the value there when they do not (a text folded over lines).
+  base::Span words_span(std::size_t offset, std::string_view words) const;
+
+  /// The line with the byte at `offset`, without its end.
+  std::string_view line_at(std::size_t offset) const;
+
+ private:
+  void count_lines() const;
+
+  std::string name_;
+  std::string text_;
+  mutable std::vector<std::uint32_t> line_starts_;
+};
+
+}  // namespace course
