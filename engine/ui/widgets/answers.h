@@ -27,7 +27,7 @@ struct ChoiceOptions {
   bool keys = true;                      ///< 1–9 and A–I choose it
   const text::Document* reason = nullptr;    ///< under the words
   float share = -1;                      ///< 0–1: a bar of votes at the right
-  std::string_view shown_share;          ///< "61 %"
+  std::string_view shown_share = {};          ///< "61 %"
 };
 /// True when it was chosen (or unchosen) in this frame. Draw all choices of one question inside `f.group`.
 bool choice(Frame& f, std::string_view id, const text::Document& words, const ChoiceOptions& options);
@@ -35,8 +35,8 @@ bool choice(Frame& f, std::string_view id, const text::Document& words, const Ch
 /// "Again [1] / 10 min": one of a row of answers to "how well did you know it?".
 struct RatingOptions {
   Tone tone = Tone::ink;
-  std::string_view detail;
-  Shortcut key;
+  std::string_view detail = {};
+  Shortcut key = {};
   bool proposed = false;                 ///< the likely one, outlined
 };
 bool rating(Frame& f, std::string_view id, std::string_view label, const RatingOptions& options);
@@ -46,7 +46,7 @@ std::optional<int> scale_row(Frame& f, std::string_view id, int from, int to, st
                              std::string_view low, std::string_view high, bool enabled = true);
 
 struct ListItem {
-  std::string words;
+  std::string words = {};
   Mark mark = Mark::open;
 };
 /// A list that is put in order: by mouse, or Space picks up, arrows move, Space puts down, Escape puts back.
@@ -54,7 +54,7 @@ struct ListItem {
 std::optional<std::vector<int>> reorder(Frame& f, std::string_view id, std::span<const ListItem> items, bool enabled = true);
 
 struct SortCard {
-  std::string words;
+  std::string words = {};
   int bin = -1;                          ///< -1: not yet sorted
   Mark mark = Mark::open;
 };
@@ -63,8 +63,8 @@ struct Moved { int card = 0; int bin = -1; };
 std::optional<Moved> bins(Frame& f, std::string_view id, std::span<const std::string> names, std::span<const SortCard> cards, bool enabled = true);
 
 struct MatchState {
-  std::vector<int> right_of;             ///< for each left side the index of its right side, or -1
-  std::vector<Mark> marks;               ///< for each left side; may be empty
+  std::vector<int> right_of = {};             ///< for each left side the index of its right side, or -1
+  std::vector<Mark> marks = {};               ///< for each left side; may be empty
 };
 struct Matched { int left = 0; int right = -1; };   ///< right -1: taken apart
 /// Two columns: pick one at the left, then one at the right; or drag. The picked one is kept by ui until then.
@@ -74,7 +74,7 @@ std::optional<Matched> match(Frame& f, std::string_view id, std::span<const std:
 /// A text with gaps. `before[i]` stands before gap i; one more text stands after the last gap.
 struct Gap {
   std::vector<std::string> entries;      ///< to pick from; empty: typed
-  std::string value;                     ///< what is in it now
+  std::string value = {};                     ///< what is in it now
   Mark mark = Mark::open;
 };
 struct GapChange { int gap = 0; std::string value; };

@@ -31,13 +31,13 @@ void rule(Frame& f);
 
 struct ButtonOptions {
   enum class Kind : std::uint8_t { primary, secondary, quiet, danger } kind = Kind::secondary;
-  Shortcut key;              ///< shown as a key cap, and works
+  Shortcut key = {};              ///< shown as a key cap, and works
   bool show_key = true;
   Icon icon = Icon::none;    ///< before the words
   bool enabled = true;
   bool small = false;
   bool wide = false;         ///< the column's whole width
-  std::string_view tooltip;
+  std::string_view tooltip = {};
 };
 /// True when clicked, activated, or its key was pressed.
 bool button(Frame& f, std::string_view id, std::string_view label, const ButtonOptions& options = {});

@@ -12,9 +12,9 @@
 namespace ui {
 
 struct FieldOptions {
-  std::string_view label;          ///< above the field
-  std::string_view placeholder;    ///< in it while empty
-  std::string_view unit;           ///< at its right end
+  std::string_view label = {};          ///< above the field
+  std::string_view placeholder = {};    ///< in it while empty
+  std::string_view unit = {};           ///< at its right end
   int lines = 1;                   ///< more: several lines, grows with its text up to 3 times that
   float width = 0;                 ///< 0: the column's
   std::size_t limit = 4000;        ///< bytes
@@ -33,8 +33,8 @@ struct FieldResult {
 FieldResult text_field(Frame& f, std::string_view id, std::string_view value, const FieldOptions& options = {});
 
 struct PickerOptions {
-  std::string_view label;
-  std::string_view placeholder;
+  std::string_view label = {};
+  std::string_view placeholder = {};
   float width = 0;
   bool enabled = true;
   bool small = false;
@@ -52,8 +52,8 @@ std::optional<bool> toggle(Frame& f, std::string_view id, std::string_view label
 std::optional<bool> check_box(Frame& f, std::string_view id, std::string_view label, bool on);
 
 struct SliderOptions {
-  std::string_view label;      ///< above, left
-  std::string_view shown;      ///< the value in words, above, right
+  std::string_view label = {};      ///< above, left
+  std::string_view shown = {};      ///< the value in words, above, right
   double from = 0, to = 1;
   double step = 0;             ///< 0: a hundredth of the range
   bool enabled = true;

@@ -15,9 +15,9 @@ void brand(Frame& f, std::string_view name);
 
 struct NavOptions {
   bool current = false;
-  std::string_view badge;      ///< such as the number of reviews due
+  std::string_view badge = {};      ///< such as the number of reviews due
   Icon icon = Icon::none;
-  Shortcut key;                ///< works; shown in the tooltip
+  Shortcut key = {};                ///< works; shown in the tooltip
 };
 bool nav_item(Frame& f, std::string_view id, std::string_view label, const NavOptions& options = {});
 
@@ -26,7 +26,7 @@ std::optional<int> breadcrumb(Frame& f, std::string_view id, std::span<const std
 
 enum class Progress : std::uint8_t { to_come, current, done };
 struct OutlineEntry {
-  std::string title;
+  std::string title = {};
   Progress progress = Progress::to_come;
   bool enabled = true;
 };
