@@ -97,7 +97,7 @@ std::vector<Include> includes_of(const std::vector<std::string>& lines) {
 }
 
 bool skipped_folder(const std::string& name) {
-  static constexpr std::array kSkipped = {"build", "out", ".git", ".cache"};
+  static constexpr std::array kSkipped = {"build", "out", ".git", ".cache", "corpus"};
   return std::find(kSkipped.begin(), kSkipped.end(), name) != kSkipped.end();
 }
 
