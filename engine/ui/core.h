@@ -58,6 +58,9 @@ struct CardMark {
   int first = 0, last = 0;       ///< vertices
   float top = 0, bottom = 0;     ///< as drawn, design pixels
   float content_bottom = 0;
+  float x = 0, w = 0;
+  bool dashed = false;
+  Color edge = 0;
   std::size_t item = 0;          ///< of card buttons, else npos
   std::size_t depth = 0;
 };

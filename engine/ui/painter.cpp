@@ -149,12 +149,13 @@ void Painter::image(Rect r, TextureId texture, float corner) {
 }
 
 void Painter::shadow(Rect r, float corner) {
-  constexpr int kRings = 12;
+  constexpr int kRings = 14;
   for (int i = kRings; i > 0; --i) {
-    const auto grow = static_cast<float>(i);
+    // Further out the rings stand further apart, so that the shadow ends softly.
+    const float grow = static_cast<float>(i * i) * 0.12f;
     Rect ring = r.inset(-grow);
-    ring.y += 4;
-    fill(ring, fade(kShadow, 0.011f), corner + grow);
+    ring.y += 6;
+    fill(ring, fade(kShadow, 0.012f), corner + grow);
   }
 }
 

@@ -168,6 +168,9 @@ void Frame::row(std::span<const Width> widths, RowOptions options, FunctionRef<v
       const bool direct = last.depth == core_.columns.size() + 1;
       if (direct && last.bottom >= area.y + cells[i].used - 1) core_.stretch(last, area.y + tallest);
     }
+    for (const CardMark& card : cells[i].cards) {
+      if (card.dashed) painter_.border({card.x, card.top, card.w, card.bottom - card.top}, {card.edge, 1, true}, metrics::corner);
+    }
   }
   core_.column().y = area.y + tallest;
 }
@@ -176,12 +179,13 @@ void Frame::grid(int count, float min_width, Space gap, FunctionRef<void(int)> c
   const int fit = std::max(1, static_cast<int>((width() + px(gap)) / (min_width + px(gap))));
   const int across = std::clamp(fit, 1, std::max(1, count));
   const std::vector<Width> widths(static_cast<std::size_t>(across), share());
-  for (int first = 0; first < count; first += across) {
-    if (first > 0) space(gap);
-    row(widths, {gap, Fit::stretch}, [&](int i) {
-      if (first + i < count) cell(first + i);
-    });
-  }
+  stack(gap, [&] {
+    for (int first = 0; first < count; first += across) {
+      row(widths, {gap, Fit::stretch}, [&](int i) {
+        if (first + i < count) cell(first + i);
+      });
+    }
+  });
 }
 
 void Frame::flow(Space gap, Align align, Body body) {

@@ -40,7 +40,7 @@ class Face {
   float em() const { return px(style.size); }
   /// Space added after each letter, design pixels: large letters want to stand closer, as in Inter's own display cuts.
   float tracking() const {
-    return style.mono ? 0 : style.size >= Size::display ? -0.022f * em() : style.size >= Size::title ? -0.014f * em() : 0;
+    return style.mono ? 0 : style.size >= Size::poster ? -0.018f * em() : style.size >= Size::display ? -0.013f * em() : 0;
   }
 
   const TextStyle style;

@@ -21,12 +21,13 @@ Layout LayoutBuilder::build(const text::Document& document, float width) {
   return std::move(out_);
 }
 
-float LayoutBuilder::gap_before(const text::Block& block) const {
+float LayoutBuilder::gap_before(const text::Block& block, int depth) const {
   if (options_.tight) return px(Space::xs);
   const float em = px(options_.style.size);
   switch (block.kind) {
     case text::Block::Kind::heading: return block.level <= 2 ? 1.75f * em : 1.25f * em;
     case text::Block::Kind::item: return 0.25f * em;
+    case text::Block::Kind::list: return depth > 0 ? 0.25f * em : 0.75f * em;
     case text::Block::Kind::rule: return 1.5f * em;
     default: return 0.75f * em;
   }
@@ -37,7 +38,7 @@ void LayoutBuilder::blocks(const text::Blocks& blocks, const Place& place) {
   for (const text::Block& b : blocks) {
     if (before != nullptr) {
       const bool after_heading = before->kind == text::Block::Kind::heading;
-      y_ += after_heading && b.kind != text::Block::Kind::heading ? px(Space::s) : gap_before(b);
+      y_ += after_heading && b.kind != text::Block::Kind::heading ? px(before->level == 1 ? Space::m : Space::s) : gap_before(b, place.depth);
       if (before->kind == text::Block::Kind::rule) y_ += px(Space::m);
     }
     block(b, place);
@@ -97,7 +98,7 @@ void LayoutBuilder::list(const text::Block& b, const Place& place) {
   // Items of several blocks stand further apart.
   const bool loose = std::any_of(b.children.begin(), b.children.end(), [](const text::Block& i) { return i.children.size() > 2; });
   for (std::size_t i = 0; i < b.children.size(); ++i) {
-    if (i > 0) y_ += loose ? px(Space::s) : gap_before(b.children[i]);
+    if (i > 0) y_ += loose ? px(Space::s) : gap_before(b.children[i], place.depth);
     const float top = y_, height = leading(place.style, options_.tight);
     if (b.ordered) {
       marker(std::to_string(b.start + static_cast<int>(i)) + ".", place, inner.x - px(Space::s), top);

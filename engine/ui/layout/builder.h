@@ -35,7 +35,7 @@ class LayoutBuilder {
   void table(const text::Block& block, const Place& place);
   void lines(const Shaped& shaped, const std::vector<LineRange>& ranges, const Place& place, float height, const Face& face);
   void pieces(const Shaped& shaped, const LineRange& range, float x);
-  float gap_before(const text::Block& block) const;
+  float gap_before(const text::Block& block, int depth) const;
 
   Fonts::Impl& fonts_;
   const LayoutOptions options_;

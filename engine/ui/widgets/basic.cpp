@@ -30,6 +30,8 @@ Color soft_of(const Theme& t, Tone tone) {
   }
 }
 
+Color track_of(const Theme& t) { return mix(t.surface, t.line, 0.6f); }
+
 void label(Frame& f, std::string_view utf8, TextStyle style, Tone tone) {
   const float room = f.width();
   const Rect r = f.place(std::min(room, f.paint().text_width(utf8, style)), Painter::line_height(style));

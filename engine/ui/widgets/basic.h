@@ -15,6 +15,9 @@ Color color_of(const Theme& theme, Tone tone);
 /// The soft background that goes with it.
 Color soft_of(const Theme& theme, Tone tone);
 
+/// The empty part of bars, rings and tracks.
+Color track_of(const Theme& theme);
+
 /// Plain words, wrapped to the column, at reading line height (tight for title and larger). For Markdown see rich.h.
 void words(Frame& f, std::string_view utf8, TextStyle style = style::body, Tone tone = Tone::ink, Align align = Align::start);
 /// Height that `words` would take at this width.

@@ -113,8 +113,10 @@ std::optional<Moved> bins(Frame& f, std::string_view id, std::span<const std::st
   State s{names, cards, enabled, f.id(id), std::nullopt, std::vector<Rect>(names.size() + 1)};
   if (core.carried == s.self) core.carried_frame = core.frame_number;
   f.scope(id, [&] {
-    draw_pile(f, s);
-    f.grid(static_cast<int>(names.size()), 180, Space::m, [&](int bin) { draw_bin(f, s, bin); });
+    f.stack(Space::none, [&] {
+      draw_pile(f, s);
+      f.grid(static_cast<int>(names.size()), 180, Space::m, [&](int bin) { draw_bin(f, s, bin); });
+    });
     if (core.carried == s.self && !core.carried_by_mouse && f.pressed(Key::escape)) drop(core);
   });
   if (core.carried != s.self || !core.carried_by_mouse || f.mouse_down()) return s.moved;

@@ -25,6 +25,8 @@ Response draw_card(Frame& f, std::string_view id, const CardOptions& o, Body bod
   CardMark card;
   card.top = top.y;
   card.bottom = top.y + least;
+  card.x = top.x, card.w = top.w;
+  card.dashed = o.dashed;
   card.item = id.empty() ? kNoItem : core.items.size();
   card.depth = core.columns.size();
   Response r;
@@ -33,8 +35,9 @@ Response draw_card(Frame& f, std::string_view id, const CardOptions& o, Body bod
   const CardColors colors = colors_of(f.theme(), o, r.hovered);
   const Rect box{top.x, top.y, top.w, least};
   f.paint().fill(box, colors.ground, metrics::corner);
-  // A dashed border cannot be stretched: it is drawn at the end.
-  if (!o.dashed) f.paint().border(box, {colors.edge, o.edge == Tone::ink ? 1.0f : 1.5f}, metrics::corner);
+  // A dashed border cannot be stretched: it is drawn at the end, in a row by the row.
+  card.edge = colors.edge;
+  if (!o.dashed) f.paint().border(box, {colors.edge, 1}, metrics::corner);
   if (r.ring) f.focus_ring(box, metrics::corner);
   card.last = core.list->VtxBuffer.Size;
 
@@ -43,9 +46,9 @@ Response draw_card(Frame& f, std::string_view id, const CardOptions& o, Body bod
   const float used = f.within({top.x + o.padding, top.y + o.padding, top.w - 2 * o.padding, 0}, body);
   core.cards = outer;
   core.stretch(card, std::max(top.y + least, top.y + used + 2 * o.padding));
-  if (o.dashed) f.paint().border({top.x, top.y, top.w, card.bottom - top.y}, {colors.edge, 1, true}, metrics::corner);
+  if (o.dashed && outer == nullptr) f.paint().border({top.x, top.y, top.w, card.bottom - top.y}, {colors.edge, 1, true}, metrics::corner);
   core.column().y = card.bottom;
-  if (outer != nullptr && !o.dashed) outer->push_back(card);
+  if (outer != nullptr) outer->push_back(card);
   return r;
 }
 

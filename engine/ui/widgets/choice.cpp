@@ -20,9 +20,8 @@ Tone tone_of(Mark mark) {
 
 Icon icon_of(Mark mark) {
   switch (mark) {
-    case Mark::right: return Icon::check;
+    case Mark::right: case Mark::missed: return Icon::check;
     case Mark::partly: return Icon::half;
-    case Mark::missed: return Icon::arrow_left;
     case Mark::wrong: return Icon::cross;
     case Mark::open: break;
   }
@@ -85,6 +84,7 @@ bool choice(Frame& f, std::string_view id, const text::Document& words, const Ch
   text.tight = true;
   text.links = false;
   if (o.chosen || o.mark == Mark::right) text.text = style::strong;
+  if (!o.enabled && !o.chosen && o.mark == Mark::open) text.tone = Tone::soft;
   RichOptions why;
   why.text = style::small;
   why.tight = true;
@@ -92,20 +92,21 @@ bool choice(Frame& f, std::string_view id, const text::Document& words, const Ch
   const float left = kPad + kBox + 14, votes = o.share >= 0 ? kVotes + px(Space::l) : 0;
   const float room = f.width() - left - kPad - votes;
   const float words_high = rich_height(f, words, room, text);
-  const float why_high = o.reason != nullptr ? rich_height(f, *o.reason, room, why) + px(Space::xs) : 0;
+  const float why_high = o.reason != nullptr ? rich_height(f, *o.reason, room, why) : 0;
   const float content = std::max(kBox, words_high) + why_high;
   const Rect r = f.place(std::max(52.0f, content + 2 * 12));
   const Response response = f.item(id, r, {Takes::space, o.enabled, true, Cursor::hand});
   const ChoiceLook look = look_of(f.theme(), o, response);
   f.paint().fill(r, look.ground, metrics::corner);
-  f.paint().border(r, {look.edge, look.width}, metrics::corner);
+  // Right but not chosen: the dashes say so to those who do not see the colour.
+  f.paint().border(r, {look.edge, look.width, o.mark == Mark::missed}, metrics::corner);
   if (response.ring) f.focus_ring(r, metrics::corner);
 
   const float top = r.y + (r.h - content) / 2;
   draw_letter_box(f, {r.x + kPad, top + (o.reason == nullptr ? (content - kBox) / 2 : 0), kBox, kBox}, o, look);
   f.scope(id, [&] {
     f.within({r.x + left, top + std::max(0.0f, (kBox - words_high) / 2), room, 0}, [&] { rich(f, "words", words, text); });
-    if (o.reason != nullptr) f.within({r.x + left, top + content - why_high + px(Space::xs), room, 0}, [&] { rich(f, "reason", *o.reason, why); });
+    if (o.reason != nullptr) f.within({r.x + left, top + content - why_high, room, 0}, [&] { rich(f, "reason", *o.reason, why); });
   });
   if (o.share >= 0) draw_votes(f, r, o);
   return o.enabled && (response.clicked || key_chooses(f, o));
@@ -118,7 +119,7 @@ bool rating(Frame& f, std::string_view id, std::string_view words, const RatingO
   const Theme& t = f.theme();
   const Color edge = o.proposed ? t.accent : mix(t.line, t.soft, response.hovered ? 0.55f : 0.0f);
   f.paint().fill(r, o.proposed ? t.accent_soft : t.surface, metrics::corner);
-  f.paint().border(r, {edge, o.proposed ? 1.5f : 1.0f}, metrics::corner);
+  f.paint().border(r, {edge, 1}, metrics::corner);
   if (response.ring) f.focus_ring(r, metrics::corner);
   const Rect in = r.inset(kPad, 15);
   f.paint().text_in({in.x, in.y, in.w - kCap - px(Space::s), 24}, words, style::strong, color_of(t, o.tone));
@@ -127,37 +128,47 @@ bool rating(Frame& f, std::string_view id, std::string_view words, const RatingO
   return response.clicked || f.pressed(o.key);
 }
 
+namespace {
+
+struct Step { int value; bool chosen, enabled; };
+
+bool scale_step(Frame& f, Rect r, const Step& step) {
+  const std::string name = std::to_string(step.value);
+  const Response response = f.item(name, r, {Takes::space, step.enabled, true, Cursor::hand});
+  const Theme& t = f.theme();
+  const Color edge = step.chosen ? t.accent : mix(t.line, t.soft, response.hovered ? 0.55f : 0.1f);
+  f.paint().fill(r, step.chosen ? t.accent_soft : t.surface, metrics::small_corner);
+  f.paint().border(r, {edge, step.chosen ? 2.0f : 1.0f}, metrics::small_corner);
+  const Color color = step.chosen ? t.accent : step.enabled ? t.ink : t.soft;
+  f.paint().text_in(r, name, step.chosen ? style::strong : style::body, color, Align::center);
+  if (response.ring) f.focus_ring(r, metrics::small_corner);
+  const bool key = step.value >= 0 && step.value <= 9 && f.pressed(static_cast<Key>(static_cast<int>(Key::d0) + step.value));
+  return step.enabled && (response.clicked || key);
+}
+
+}  // namespace
+
 std::optional<int> scale_row(Frame& f, std::string_view id, int from, int to, std::optional<int> chosen, std::string_view low,
                              std::string_view high, bool enabled) {
-  const int count = std::max(1, to - from + 1);
+  constexpr float kWidest = 76, kHigh = 48, kEnds = 20;
+  const auto count = static_cast<float>(std::max(1, to - from + 1));
   const float gap = count > 7 ? px(Space::xs) : px(Space::s);
+  const bool ends = !low.empty() || !high.empty();
   std::optional<int> result;
-  const Rect row = f.place(48);
-  const float w = std::min(76.0f, (row.w - gap * static_cast<float>(count - 1)) / static_cast<float>(count));
-  const float whole = w * static_cast<float>(count) + gap * static_cast<float>(count - 1);
+  const Rect row = f.place(kHigh + (ends ? kEnds + 6 : 0));
+  const float w = std::min(kWidest, (row.w - gap * (count - 1)) / count);
   f.scope(id, [&] {
     f.group("steps", [&] {
-      for (int i = 0; i < count; ++i) {
-        const Rect r{row.x + static_cast<float>(i) * (w + gap), row.y, w, row.h};
-        const bool on = chosen == from + i;
-        const Response response = f.item(std::to_string(from + i), r, {Takes::space, enabled, true, Cursor::hand});
-        const Theme& t = f.theme();
-        f.paint().fill(r, on ? t.accent_soft : t.surface, metrics::small_corner);
-        f.paint().border(r, {on ? t.accent : mix(t.line, t.soft, response.hovered ? 0.55f : 0.1f), on ? 2.0f : 1.0f}, metrics::small_corner);
-        f.paint().text_in(r, std::to_string(from + i), on ? style::strong : style::body, on ? t.accent : enabled ? t.ink : t.soft, Align::center);
-        if (response.ring) f.focus_ring(r, metrics::small_corner);
-        const int digit = from + i;
-        const bool key = enabled && digit >= 0 && digit <= 9 && f.pressed(static_cast<Key>(static_cast<int>(Key::d0) + digit));
-        if (enabled && (response.clicked || key)) result = digit;
+      for (int value = from; value <= to; ++value) {
+        const Rect r{row.x + static_cast<float>(value - from) * (w + gap), row.y, w, kHigh};
+        if (scale_step(f, r, {value, chosen == value, enabled})) result = value;
       }
     });
   });
-  if (!low.empty() || !high.empty()) {
-    f.space(6);
-    const Rect ends = f.place(20);
-    f.paint().text_in({ends.x, ends.y, whole / 2, ends.h}, low, style::caption, f.theme().soft);
-    f.paint().text_in({ends.x + whole / 2, ends.y, whole / 2, ends.h}, high, style::caption, f.theme().soft, Align::end);
-  }
+  if (!ends) return result;
+  const float half = (w * count + gap * (count - 1)) / 2;
+  f.paint().text_in({row.x, row.y + kHigh + 6, half, kEnds}, low, style::caption, f.theme().soft);
+  f.paint().text_in({row.x + half, row.y + kHigh + 6, half, kEnds}, high, style::caption, f.theme().soft, Align::end);
   return result;
 }
 

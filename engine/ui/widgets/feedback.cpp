@@ -8,7 +8,7 @@ namespace ui {
 
 void bar_in(Frame& f, Rect area, float share, Color color) {
   const float corner = std::min(area.h / 2, metrics::tiny_corner);
-  f.paint().fill(area, mix(f.theme().sunken, f.theme().line, 0.35f), corner);
+  f.paint().fill(area, track_of(f.theme()), corner);
   const float w = area.w * std::clamp(share, 0.0f, 1.0f);
   if (w >= 1) f.paint().fill({area.x, area.y, std::max(w, 2 * corner), area.h}, color, corner);
 }
@@ -20,7 +20,7 @@ void progress_ring(Frame& f, float share, std::string_view inside, float diamete
   const float stroke = diameter >= 70 ? 7 : 6;
   const float radius = (diameter - stroke) / 2;
   const Vec c = r.center();
-  f.paint().arc(c, radius, 0, 1, {mix(f.theme().sunken, f.theme().line, 0.35f), stroke});
+  f.paint().arc(c, radius, 0, 1, {track_of(f.theme()), stroke});
   f.paint().arc(c, radius, 0, std::clamp(share, 0.0f, 1.0f), {color_of(f.theme(), tone), stroke});
   f.paint().text_in(r, inside, style::small_strong, f.theme().ink, Align::center);
 }
@@ -88,7 +88,9 @@ BannerEvent toast(Frame& f, std::string_view id, std::string_view words, const B
   return event;
 }
 
-bool empty_state(Frame& f, std::string_view id, Icon which, std::string_view words, std::string_view action) {
+namespace {
+
+bool draw_empty(Frame& f, std::string_view id, Icon which, std::string_view words, std::string_view action) {
   bool used = false;
   f.space(Space::xxl);
   f.flow(Space::s, Align::center, [&] { icon(f, which, 40, Tone::soft); });
@@ -103,6 +105,14 @@ bool empty_state(Frame& f, std::string_view id, Icon which, std::string_view wor
     });
   }
   f.space(Space::xxl);
+  return used;
+}
+
+}  // namespace
+
+bool empty_state(Frame& f, std::string_view id, Icon which, std::string_view words, std::string_view action) {
+  bool used = false;
+  f.stack(Space::none, [&] { used = draw_empty(f, id, which, words, action); });
   return used;
 }
 

@@ -176,14 +176,8 @@ Color edge_of(const Theme& t, const FieldOptions& o, bool focused) {
   return focused ? t.accent : mix(t.line, t.soft, 0.35f);
 }
 
-}  // namespace
-
-FieldResult text_field(Frame& f, std::string_view id, std::string_view value, const FieldOptions& o) {
+FieldResult draw_field(Frame& f, std::string_view id, std::string_view value, const FieldOptions& o) {
   Core& core = f.core();
-  if (!o.label.empty()) {
-    words(f, o.label, style::small, Tone::soft);
-    f.space(6);
-  }
   std::unique_ptr<Editor>& slot = core.editors[f.id(id)];
   const bool fresh = slot == nullptr;
   if (fresh) slot = std::make_unique<Editor>();
@@ -227,6 +221,20 @@ FieldResult text_field(Frame& f, std::string_view id, std::string_view value, co
   draw_text(f, e, now, origin(), o, result.focused);
   p.pop_clip();
   if (unit > 0) p.text_in({box.right() - kPadX - unit, box.y, unit, metrics::control}, o.unit, style::small, t.soft, Align::end);
+  return result;
+}
+
+}  // namespace
+
+FieldResult text_field(Frame& f, std::string_view id, std::string_view value, const FieldOptions& options) {
+  FieldResult result;
+  f.stack(Space::none, [&] {
+    if (!options.label.empty()) {
+      words(f, options.label, style::small, Tone::soft);
+      f.space(6);
+    }
+    result = draw_field(f, id, value, options);
+  });
   return result;
 }
 

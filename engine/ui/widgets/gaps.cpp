@@ -64,6 +64,8 @@ std::optional<GapChange> gaps(Frame& f, std::string_view id, std::span<const std
     // Paragraphs of the text start new lines.
     std::size_t next = 0;
     const auto line = [&](std::string_view words, bool gap_after) {
+      // A comma or full stop stands close to the gap before it.
+      if (next > 0 && !words.empty() && words.front() != ' ') f.space(1 - px(Space::xs));
       draw_words(f, words);
       if (!gap_after) return;
       if (auto changed = draw_gap(f, static_cast<int>(next), all[next], enabled)) result = GapChange{static_cast<int>(next), *changed};

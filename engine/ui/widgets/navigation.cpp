@@ -79,7 +79,7 @@ void draw_progress_mark(Frame& f, Rect r, Progress progress, Color color) {
   const Vec c = r.center();
   if (progress == Progress::done) draw_icon(f.paint(), Icon::check, Rect{c.x - 7, c.y - 7, 14, 14}, color);
   else if (progress == Progress::current) f.paint().disc(c, 5.2f, color);
-  else f.paint().circle(c, 4.9f, {color, 1.4f});
+  else f.paint().circle(c, 5.4f, {color, 1.4f});
 }
 
 bool outline_entry(Frame& f, std::string_view id, const OutlineEntry& entry) {
@@ -104,9 +104,11 @@ std::optional<int> outline(Frame& f, std::string_view id, std::span<const Outlin
   std::optional<int> chosen;
   f.scope(id, [&] {
     f.group("entries", [&] {
-      for (std::size_t i = 0; i < entries.size(); ++i) {
-        if (outline_entry(f, std::to_string(i), entries[i])) chosen = static_cast<int>(i);
-      }
+      f.stack(Space::none, [&] {
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+          if (outline_entry(f, std::to_string(i), entries[i])) chosen = static_cast<int>(i);
+        }
+      });
     });
   });
   return chosen;

@@ -112,14 +112,8 @@ void draw_closed(Frame& f, Rect r, const Response& response, std::string_view sh
   if (response.ring) f.focus_ring(r, metrics::small_corner);
 }
 
-}  // namespace
-
-std::optional<int> picker(Frame& f, std::string_view id, std::span<const std::string> entries, int chosen, const PickerOptions& o) {
+std::optional<int> draw_picker(Frame& f, std::string_view id, std::span<const std::string> entries, int chosen, const PickerOptions& o) {
   Core& core = f.core();
-  if (!o.label.empty()) {
-    words(f, o.label, style::small, Tone::soft);
-    f.space(6);
-  }
   const float w = o.width > 0 ? std::min(o.width, f.width()) : f.width();
   const Rect r = f.place(w, o.small ? metrics::small_control : metrics::control);
   const Response response = f.item(id, r, {Takes::enter | Takes::space | Takes::vertical, o.enabled, true, Cursor::hand});
@@ -141,6 +135,20 @@ std::optional<int> picker(Frame& f, std::string_view id, std::span<const std::st
     f.on_layer(Layer::popup, true, [&] { f.scope(std::string(id) + "-list", [&] { result = draw_list(f, r, entries, chosen); }); });
   }
   return result != chosen ? result : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<int> picker(Frame& f, std::string_view id, std::span<const std::string> entries, int chosen, const PickerOptions& options) {
+  std::optional<int> result;
+  f.stack(Space::none, [&] {
+    if (!options.label.empty()) {
+      words(f, options.label, style::small, Tone::soft);
+      f.space(6);
+    }
+    result = draw_picker(f, id, entries, chosen, options);
+  });
+  return result;
 }
 
 }  // namespace ui

@@ -93,7 +93,7 @@ std::optional<std::vector<int>> reorder(Frame& f, std::string_view id, std::span
   std::optional<std::vector<int>> result;
   std::vector<int> order = carrying ? moved(count, from, to) : moved(count, 0, 0);
 
-  f.scope(id, [&] {
+  f.scope(id, [&] { f.stack(Space::none, [&] {
     for (int place = 0; place < count; ++place) {
       const int index = order[static_cast<std::size_t>(place)];
       const ListItem& item = items[static_cast<std::size_t>(index)];
@@ -120,7 +120,7 @@ std::optional<std::vector<int>> reorder(Frame& f, std::string_view id, std::span
         result = std::move(changed);
       }
     }
-  });
+  }); });
   return result;
 }
 

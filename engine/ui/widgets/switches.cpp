@@ -114,11 +114,8 @@ double by_key(Key key, double value, const SliderOptions& o) {
   }
 }
 
-}  // namespace
-
-std::optional<double> slider(Frame& f, std::string_view id, double value, const SliderOptions& o) {
+std::optional<double> slider_parts(Frame& f, Core& core, std::string_view id, double value, const SliderOptions& o) {
   constexpr float kKnob = 8;
-  Core& core = f.core();
   if (!o.label.empty() || !o.shown.empty()) two_sides(f, o.label, style::small, Tone::ink, o.shown, style::small_strong, Tone::ink);
   const Rect r = f.place(28);
   const Rect track{r.x, r.y + (r.h - metrics::bar) / 2, r.w, metrics::bar};
@@ -134,7 +131,7 @@ std::optional<double> slider(Frame& f, std::string_view id, double value, const 
   const auto share_at = static_cast<float>(o.to != o.from ? (now - o.from) / (o.to - o.from) : 0);
   const Vec knob{track.x + kKnob + travel * share_at, track.y + track.h / 2};
   const Color color = o.enabled ? t.accent : t.soft;
-  f.paint().fill(track, mix(t.sunken, t.line, 0.35f), track.h / 2);
+  f.paint().fill(track, track_of(t), track.h / 2);
   f.paint().fill({track.x, track.y, knob.x - track.x, track.h}, color, track.h / 2);
   f.paint().disc(knob, response.held ? kKnob + 1 : kKnob, color);
   f.paint().disc(knob, response.hovered || response.held ? kKnob - 3 : kKnob - 2.5f, t.surface);
@@ -142,6 +139,15 @@ std::optional<double> slider(Frame& f, std::string_view id, double value, const 
   if (now == value) return std::nullopt;
   core.redraw = true;
   return now;
+}
+
+}  // namespace
+
+std::optional<double> slider(Frame& f, std::string_view id, double value, const SliderOptions& o) {
+  Core& core = f.core();
+  std::optional<double> result;
+  f.stack(Space::none, [&] { result = slider_parts(f, core, id, value, o); });
+  return result;
 }
 
 }  // namespace ui

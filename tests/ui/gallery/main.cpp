@@ -26,7 +26,9 @@ bool draw(ui::Stage& stage, const gallery::Page& page, const Variant& v, const s
     stage.context().input().key({ui::Key::tab});
     stage.settle(info, page.draw);
   }
-  return ui::write_png(folder / (std::string(page.name) + "-" + v.name + ".png"), stage.pixels()).has_value();
+  const auto pixels = stage.pixels();
+  stage.settle(info, [](ui::Frame& f) { f.blur(); });
+  return ui::write_png(folder / (std::string(page.name) + "-" + v.name + ".png"), pixels).has_value();
 }
 
 }  // namespace
