@@ -1,5 +1,5 @@
 # Run at build time: cmake -DFOLDER=engine/store -DOUTPUT=sql.h -P EmbedSql.cmake
-# Writes the .sql files of a folder as C++: queries/NAME.sql as query::NAME, migrations/NNN_*.sql as the list `migrations`.
+# Writes the .sql files of a folder as C++: queries/NAME.sql as query::NAME, migrations/NNN_*.sql as the list `embedded_migrations`.
 file(GLOB queries LIST_DIRECTORIES false ${FOLDER}/queries/*.sql)
 file(GLOB migrations LIST_DIRECTORIES false ${FOLDER}/migrations/*.sql)
 
@@ -9,7 +9,7 @@ foreach(path ${queries})
   file(READ ${path} sql)
   string(APPEND out "inline constexpr char ${name}[] = R\"sql(${sql})sql\";\n")
 endforeach()
-string(APPEND out "}  // namespace query\n\n/// In order: the first brings an empty file to version 1.\ninline constexpr const char* migrations[] = {\n")
+string(APPEND out "}  // namespace query\n\n/// In order: the first brings an empty file to version 1.\ninline constexpr const char* embedded_migrations[] = {\n")
 set(number 0)
 foreach(path ${migrations})
   math(EXPR number "${number} + 1")

@@ -1,11 +1,12 @@
 // EventLog::open: find out what lies there, put right what can be put right, then connect.
 
+#include "store/open.h"
+
 #include <unistd.h>
 
 #include "base/files.h"
 #include "store/event_log_parts.h"
 #include "store/salvage.h"
-#include "store/schema.h"
 #include "store/sql.h"
 
 namespace store {
@@ -15,8 +16,12 @@ namespace fs = std::filesystem;
 /// Opens one file. Holds the lock alone as long as it may have to create, migrate or repair.
 class Opener {
  public:
-  Opener(const fs::path& file, const base::Clock& clock, Opened& opened)
-      : file_(file), clock_(clock), opened_(opened), newest_(static_cast<int>(all_migrations().size())) {}
+  Opener(const fs::path& file, const base::Clock& clock, Opened& opened, Migrations migrations)
+      : file_(file),
+        clock_(clock),
+        opened_(opened),
+        migrations_(migrations),
+        newest_(static_cast<int>(migrations.size())) {}
 
   base::Result<std::unique_ptr<EventLog>> open();
 
@@ -37,6 +42,7 @@ class Opener {
   const fs::path& file_;
   const base::Clock& clock_;
   Opened& opened_;
+  const Migrations migrations_;
   const int newest_;
   FileLock lock_;
   bool alone_ = false;
@@ -155,7 +161,7 @@ base::Status Opener::look_into_wal(bool* lost) {
 
 base::Status Opener::carry_out(Task task) {
   switch (task) {
-    case Task::create: return replace_with(file_, {}, clock_);
+    case Task::create: return replace_with(file_, {}, clock_, migrations_);
     case Task::finish: {
       auto finished = finish_replacing(file_);
       return finished ? base::Status() : tl::unexpected(finished.error());
@@ -175,7 +181,7 @@ base::Status Opener::migrate_file() {
   const fs::path copy = store::beside(file_, "before-" + std::to_string(newest_), clock_);
   if (auto done = back_up(*connection, copy); !done) return done;
   if (auto done = set_durable(*connection); !done) return done;
-  if (auto done = migrate(*connection, clock_, all_migrations()); !done) return done;
+  if (auto done = migrate(*connection, clock_, migrations_); !done) return done;
   opened_.migrated_from = static_cast<int>(*version);
   opened_.backup = copy;
   return {};
@@ -187,7 +193,7 @@ base::Status Opener::repair() {
   const Contents contents = salvage(*pages);
   auto kept = put_aside(file_, clock_);
   if (!kept) return tl::unexpected(kept.error());
-  if (auto done = replace_with(file_, contents, clock_); !done) return done;
+  if (auto done = replace_with(file_, contents, clock_, migrations_); !done) return done;
   opened_.damaged = *kept;
   opened_.salvaged = static_cast<std::int64_t>(contents.events.size());
   opened_.missing = gaps_in(contents.events);
@@ -229,7 +235,7 @@ base::Result<std::unique_ptr<EventLog>> Opener::open_copy() {
   if (!error && is_there(beside("-wal"))) fs::copy_file(beside("-wal"), copy.string() + "-wal", error);
   if (!error) fs::permissions(copy, fs::perms::owner_read | fs::perms::owner_write, error);
   if (error) return tl::unexpected(base::failure_of_errno(error.value(), file_.string()));
-  auto log = EventLog::open(copy, clock_, &opened_);
+  auto log = open_log(copy, clock_, opened_, migrations_);
   if (!log) return log;
   // What was put aside or backed up went with the copy: the file itself is as it was.
   opened_.damaged = opened_.damaged.empty() ? fs::path() : file_;
@@ -242,11 +248,15 @@ base::Result<std::unique_ptr<EventLog>> Opener::open_copy() {
   return log;
 }
 
+base::Result<std::unique_ptr<EventLog>> open_log(const fs::path& file, const base::Clock& clock, Opened& opened,
+                                                 Migrations migrations) {
+  opened = {};
+  return Opener(file, clock, opened, migrations).open();
+}
+
 base::Result<std::unique_ptr<EventLog>> EventLog::open(const fs::path& file, const base::Clock& clock, Opened* opened) {
   Opened ignored;
-  Opened& told = opened != nullptr ? *opened : ignored;
-  told = {};
-  return Opener(file, clock, told).open();
+  return open_log(file, clock, opened != nullptr ? *opened : ignored, all_migrations());
 }
 
 }  // namespace store

@@ -9,7 +9,6 @@
 #include "base/files.h"
 #include "store/row_sql.h"
 #include "store/salvage.h"
-#include "store/schema.h"
 #include "store/sql.h"
 
 namespace store {
@@ -75,13 +74,14 @@ base::Status insert_events(const Connection& connection, const std::map<std::int
 }
 
 /// A new file in one piece: no write-ahead log is left beside it when it is closed.
-base::Status write_new(const fs::path& file, const Contents& contents, const base::Clock& clock) {
+base::Status write_new(const fs::path& file, const Contents& contents, const base::Clock& clock,
+                       Migrations migrations) {
   auto connection = Connection::open(file, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
   if (!connection) return tl::unexpected(connection.error());
   const std::string size = "PRAGMA page_size = " + std::to_string(page_size);
   if (auto done = connection->run(size.c_str()); !done) return done;
   if (auto done = set_durable(*connection); !done) return done;
-  if (auto done = migrate(*connection, clock, all_migrations()); !done) return done;
+  if (auto done = migrate(*connection, clock, migrations); !done) return done;
   Transaction transaction(*connection);
   if (auto done = transaction.begin(); !done) return done;
   if (auto done = insert_events(*connection, contents.events); !done) return done;
@@ -131,10 +131,11 @@ base::Result<fs::path> put_aside(const fs::path& file, const base::Clock& clock)
   return kept;
 }
 
-base::Status replace_with(const fs::path& file, const Contents& contents, const base::Clock& clock) {
+base::Status replace_with(const fs::path& file, const Contents& contents, const base::Clock& clock,
+                          Migrations migrations) {
   const fs::path unfinished = with(file, ".new");
   if (auto done = discard(unfinished); !done) return done;
-  if (auto done = write_new(unfinished, contents, clock); !done) {
+  if (auto done = write_new(unfinished, contents, clock, migrations); !done) {
     static_cast<void>(discard(unfinished));
     return done;
   }

@@ -9,6 +9,7 @@
 #include "base/time.h"
 #include "store/pages.h"
 #include "store/row.h"
+#include "store/schema.h"
 
 namespace store {
 
@@ -31,7 +32,8 @@ Unread unread_in(const Pages& pages, std::int64_t last_number);
 
 /// Writes a new file with `contents` and puts it in place of `file`, so that at any moment of a crash the old one is there, or
 /// the new one, or a finished new one beside it that `finish_replacing` puts in place. The caller holds the lock alone.
-base::Status replace_with(const std::filesystem::path& file, const Contents& contents, const base::Clock& clock);
+base::Status replace_with(const std::filesystem::path& file, const Contents& contents, const base::Clock& clock,
+                          Migrations migrations);
 
 /// Ends a replacement that a crash interrupted. True when there was one.
 base::Result<bool> finish_replacing(const std::filesystem::path& file);

@@ -1,5 +1,7 @@
 #include "store/schema.h"
 
+#include <fstream>
+
 #include "store/sql.h"
 
 namespace store {
@@ -43,6 +45,16 @@ base::Result<bool> is_whole(const Connection& connection) {
   return check->text(0) == "ok";
 }
 
+/// True when the header asks for a file format that SQLite has not had yet. SQLite would open such a file for reading only,
+/// without a word, where a bit was flipped.
+bool has_foreign_format(const std::filesystem::path& file) {
+  constexpr std::size_t write_version = 18;
+  constexpr char newest_version = 2;
+  char header[write_version + 1] = {};
+  std::ifstream in(file, std::ios::binary);
+  return in.read(header, sizeof header) && static_cast<unsigned char>(header[write_version]) > newest_version;
+}
+
 base::Result<Look> look(const Connection& connection, int newest) {
   const auto id = connection.number("PRAGMA application_id");
   if (!id) return tl::unexpected(id.error());
@@ -62,7 +74,7 @@ base::Result<Look> look(const Connection& connection, int newest) {
 
 }  // namespace
 
-Migrations all_migrations() { return migrations; }
+Migrations all_migrations() { return embedded_migrations; }
 
 base::Status set_durable(const Connection& connection) {
   return connection.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cell_size_check = ON;");
@@ -95,6 +107,7 @@ base::Status back_up(const Connection& connection, const std::filesystem::path& 
 }
 
 base::Result<Look> look_at(const std::filesystem::path& file, int newest) {
+  if (has_foreign_format(file)) return Look{State::damaged, 0};
   auto connection = Connection::open(file, SQLITE_OPEN_READONLY);
   if (!connection) return tl::unexpected(connection.error());
   // Closing must not carry the write-ahead log into a file that may be newer or damaged.
