@@ -24,6 +24,11 @@ class Opener {
         newest_(static_cast<int>(migrations.size())) {}
 
   base::Result<std::unique_ptr<EventLog>> open();
+  /// For a copy in a folder of our own: where that cannot be written either, there is nothing more to try.
+  base::Result<std::unique_ptr<EventLog>> open_as_copy() {
+    is_copy_ = true;
+    return open();
+  }
 
  private:
   enum class Task { none, create, finish, migrate, repair };
@@ -46,6 +51,7 @@ class Opener {
   const int newest_;
   FileLock lock_;
   bool alone_ = false;
+  bool is_copy_ = false;
 };
 
 namespace {
@@ -226,7 +232,7 @@ base::Result<std::unique_ptr<EventLog>> Opener::connect(const fs::path& file) {
 
 /// Where nothing can be written, everything that opening may have to do is done to a copy.
 base::Result<std::unique_ptr<EventLog>> Opener::open_copy() {
-  if (!is_there(file_)) return base::fail(base::Refusal::no_permission, file_.string());
+  if (is_copy_ || !is_there(file_)) return base::fail(base::Refusal::no_permission, file_.string());
   auto scratch = make_scratch();
   if (!scratch) return tl::unexpected(scratch.error());
   const fs::path copy = scratch->path() / "progress.db";
@@ -235,7 +241,7 @@ base::Result<std::unique_ptr<EventLog>> Opener::open_copy() {
   if (!error && is_there(beside("-wal"))) fs::copy_file(beside("-wal"), copy.string() + "-wal", error);
   if (!error) fs::permissions(copy, fs::perms::owner_read | fs::perms::owner_write, error);
   if (error) return tl::unexpected(base::failure_of_errno(error.value(), file_.string()));
-  auto log = open_log(copy, clock_, opened_, migrations_);
+  auto log = Opener(copy, clock_, opened_, migrations_).open_as_copy();
   if (!log) return log;
   // What was put aside or backed up went with the copy: the file itself is as it was.
   opened_.damaged = opened_.damaged.empty() ? fs::path() : file_;

@@ -114,6 +114,10 @@ base::Result<Look> look_at(const std::filesystem::path& file, int newest) {
   sqlite3_db_config(connection->raw(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
   auto found = look(*connection, newest);
   if (!found && speaks_of_damage(found.error())) return Look{State::damaged, 0};
+  // The file itself is open: what cannot be opened are the files that SQLite makes beside it.
+  if (!found && (sqlite3_errcode(connection->raw()) & 0xff) == SQLITE_CANTOPEN) {
+    return base::fail(base::Refusal::no_permission, found.error().detail);
+  }
   return found;
 }
 

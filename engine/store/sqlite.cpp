@@ -24,8 +24,8 @@ base::Refusal refusal_of(int code, int system_error) {
     case SQLITE_NOTADB: return base::Refusal::damaged;
     case SQLITE_TOOBIG: return base::Refusal::too_large;
     case SQLITE_CANTOPEN:
-    case SQLITE_IOERR:
       return system_error != 0 ? base::failure_of_errno(system_error, {}).refusal : base::Refusal::other;
+    case SQLITE_IOERR: return system_error == ENOSPC ? base::Refusal::disk_full : base::Refusal::other;
     default: return base::Refusal::other;
   }
 }
