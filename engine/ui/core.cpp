@@ -142,6 +142,7 @@ Frame& Context::begin(const FrameInfo& info) {
 void Context::end() {
   Core& c = *core_;
   c.finish_input();
+  if (c.fonts.start()) c.redraw = true;
   c.layers.Merge(c.list);
   ImGui::Render();
   c.last_hash = c.hash;

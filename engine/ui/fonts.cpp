@@ -83,10 +83,10 @@ void Fonts::Impl::ask_first() {
   main_page = 0;
 }
 
-void Fonts::Impl::start() {
+bool Fonts::Impl::start() {
   {
     const std::lock_guard lock(mutex_);
-    if (asked_.empty() || working_) return;
+    if (asked_.empty() || working_) return !done_.empty();
     work_ = Work{std::move(asked_), scale_, generation_};
     asked_.clear();
     working_ = true;
@@ -96,10 +96,11 @@ void Fonts::Impl::start() {
     work_.reset();
     done_.push_back(draw(std::move(work)));
     working_ = false;
-    return;
+    return true;
   }
   if (!worker_.joinable()) worker_ = std::thread([this] { run(); });
   changed_.notify_all();
+  return false;
 }
 
 void Fonts::Impl::run() {

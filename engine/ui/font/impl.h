@@ -28,6 +28,8 @@ struct Fonts::Impl {
 
   /// Between frames. Uploads what is drawn; starts the next batch of what was asked for; waits for the first batch.
   void update(Gpu& gpu);
+  /// At the end of a frame: starts the next batch of what was asked for. True when one is ready to be taken.
+  bool start();
   /// All faces again at another scale.
   void set_scale(float scale, Gpu& gpu);
   void drop_textures(Gpu& gpu);
@@ -46,7 +48,6 @@ struct Fonts::Impl {
 
   void ask_first();
   void take(Done done, Gpu& gpu);
-  void start();
   void run();
   Done draw(Work work);
   std::vector<LetterJob> first_jobs() const;

@@ -136,7 +136,8 @@ std::optional<double> slider_parts(Frame& f, Core& core, std::string_view id, do
   f.paint().disc(knob, response.held ? kKnob + 1 : kKnob, color);
   f.paint().disc(knob, response.hovered || response.held ? kKnob - 3 : kKnob - 2.5f, t.surface);
   if (response.ring) f.focus_ring({knob.x - kKnob, knob.y - kKnob, 2 * kKnob, 2 * kKnob}, kKnob);
-  if (now == value) return std::nullopt;
+  // A value off its step by rounding alone is not a change.
+  if (std::abs(now - value) <= 1e-9 * std::abs(o.to - o.from)) return std::nullopt;
   core.redraw = true;
   return now;
 }
