@@ -1,0 +1,81 @@
+#include "ui/charts/place.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace ui::charts {
+namespace {
+
+/// Boxes that touch and move together, by the mean of where they want to be.
+struct Block {
+  float sum = 0;
+  int count = 0;
+
+  float mean() const { return sum / static_cast<float>(count); }
+};
+
+/// The non-decreasing values that are nearest to `wanted`.
+std::vector<float> non_decreasing(std::span<const float> wanted) {
+  std::vector<Block> blocks;
+  for (float w : wanted) {
+    blocks.push_back({w, 1});
+    while (blocks.size() > 1 && blocks[blocks.size() - 2].mean() > blocks.back().mean()) {
+      const Block last = blocks.back();
+      blocks.pop_back();
+      blocks.back() = {blocks.back().sum + last.sum, blocks.back().count + last.count};
+    }
+  }
+  std::vector<float> out;
+  for (const Block& block : blocks) out.insert(out.end(), static_cast<std::size_t>(block.count), block.mean());
+  return out;
+}
+
+}  // namespace
+
+std::optional<std::vector<float>> spread(std::span<const float> centers, std::span<const float> heights, float low, float high) {
+  const float total = std::accumulate(heights.begin(), heights.end(), 0.0f);
+  if (total > high - low) return std::nullopt;
+  std::vector<std::size_t> order(centers.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return centers[a] < centers[b]; });
+  // Without their own heights, boxes may not overlap when their tops do not decrease.
+  std::vector<float> tops, before;
+  float used = 0;
+  for (std::size_t i : order) {
+    before.push_back(used);
+    tops.push_back(centers[i] - heights[i] / 2 - used);
+    used += heights[i];
+  }
+  const std::vector<float> fitted = non_decreasing(tops);
+  std::vector<float> out(centers.size());
+  for (std::size_t k = 0; k < order.size(); ++k) {
+    const float top = std::clamp(fitted[k], low, high - total) + before[k];
+    out[order[k]] = top + heights[order[k]] / 2;
+  }
+  return out;
+}
+
+std::optional<std::vector<std::string>> wrap(std::string_view words, TextStyle style, float width, int most, Measure measure) {
+  std::vector<std::string> lines;
+  while (!words.empty()) {
+    const std::size_t end = std::min(words.find(' '), words.size());
+    const std::string word(words.substr(0, end));
+    words.remove_prefix(std::min(end + 1, words.size()));
+    if (word.empty()) continue;
+    if (!lines.empty() && measure(lines.back() + " " + word, style) <= width) {
+      lines.back() += " " + word;
+      continue;
+    }
+    if (static_cast<int>(lines.size()) == most || measure(word, style) > width) return std::nullopt;
+    lines.push_back(word);
+  }
+  return lines;
+}
+
+float widest(std::span<const std::string> lines, TextStyle style, Measure measure) {
+  float width = 0;
+  for (const std::string& line : lines) width = std::max(width, measure(line, style));
+  return width;
+}
+
+}  // namespace ui::charts
