@@ -72,7 +72,7 @@ class Session {
       renderer_.draw(*ImGui::GetDrawData(), static_cast<int>(now.screen_size.x), static_cast<int>(now.screen_size.y),
                      ui::theme(now.theme).paper);
       window_.swap();
-      trace_.frame_shown();
+      trace_.frame_shown(program_.model().shared.progress.last_event());
       if (trace_.frames() == 1) program_.first_frame_shown();
     }
     return advanced || acted;

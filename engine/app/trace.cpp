@@ -8,17 +8,17 @@ Trace::Trace(const std::filesystem::path& file) {
   if (!file.empty()) out_.open(file, std::ios::trunc);
 }
 
-void Trace::event(std::string_view name) {
+void Trace::event(std::string_view name, std::int64_t kept) {
   if (!out_.is_open()) return;
   const auto now = std::chrono::steady_clock::now().time_since_epoch();
   out_ << R"({"event":")" << name << R"(","monotonic_ns":)"
-       << std::chrono::duration_cast<std::chrono::nanoseconds>(now).count() << R"(,"frame":)" << frames_ << "}\n"
+       << std::chrono::duration_cast<std::chrono::nanoseconds>(now).count() << R"(,"frame":)" << frames_ << R"(,"kept":)" << kept << "}\n"
        << std::flush;
 }
 
-void Trace::frame_shown() {
+void Trace::frame_shown(std::int64_t kept) {
   ++frames_;
-  event(frames_ == 1 ? "first-frame" : "frame");
+  event(frames_ == 1 ? "first-frame" : "frame", kept);
 }
 
 }  // namespace app

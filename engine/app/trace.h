@@ -13,9 +13,10 @@ class Trace {
   /// Writes nothing when `file` is empty.
   explicit Trace(const std::filesystem::path& file);
 
-  /// {"event":…,"monotonic_ns":…,"frame":…}: time of CLOCK_MONOTONIC, frames shown so far.
-  void event(std::string_view name);
-  void frame_shown();
+  /// {"event":…,"monotonic_ns":…,"frame":…,"kept":…}: time of CLOCK_MONOTONIC, frames shown so far, and the number of the latest
+  /// event of the history that they could show.
+  void event(std::string_view name, std::int64_t kept = 0);
+  void frame_shown(std::int64_t kept);
   std::uint64_t frames() const { return frames_; }
 
  private:

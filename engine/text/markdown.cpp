@@ -262,4 +262,16 @@ std::string plain_text(const Document& document) {
 
 std::string plain_text(std::string_view markdown) { return plain_text(parse_markdown(markdown)); }
 
+std::string_view without_heading(std::string_view markdown) {
+  if (references(markdown).heading.empty()) return markdown;
+  const auto drop_line = [](std::string_view text) {
+    const std::size_t end = text.find('\n');
+    return end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
+  };
+  std::string_view rest = markdown.substr(std::min(markdown.find_first_not_of("\n"), markdown.size()));
+  const bool underlined = rest.substr(std::min(rest.find_first_not_of(' '), rest.size())).front() != '#';
+  rest = drop_line(rest);
+  return underlined ? drop_line(rest) : rest;
+}
+
 }  // namespace text

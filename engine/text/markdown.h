@@ -21,6 +21,9 @@ struct References {
 };
 References references(std::string_view markdown);
 
+/// The text after the heading it opens with ("## …" or underlined); all of it when it opens with none. A view of `markdown`.
+std::string_view without_heading(std::string_view markdown);
+
 /// The words alone, for outlines, search and screen readers.
 std::string plain_text(const Document& document);
 std::string plain_text(std::string_view markdown);

@@ -6,6 +6,7 @@
 #include "ui/pictures.h"
 #include "ui/widgets/feedback.h"
 #include "text/catalogue.h"
+#include "text/markdown.h"
 
 namespace views {
 namespace {
@@ -76,7 +77,10 @@ struct Draw {
     }
   }
 
-  void operator()(const course::TextBlock& b) { events.followed = ui::rich(f, "text", b.markdown, rich()); }
+  void operator()(const course::TextBlock& b) {
+    const std::string_view words = c.heading_above ? text::without_heading(b.markdown) : std::string_view(b.markdown);
+    events.followed = ui::rich(f, "text", words, rich());
+  }
 
   void operator()(const course::Callout& b) {
     const Look look = look_of(b.kind, f);
@@ -123,7 +127,12 @@ struct Draw {
   void operator()(const course::Reveal& b) {
     const bool shown = c.state.revealed.contains(step.id);
     if (!shown) {
-      events.revealed = ui::button(f, "reveal", b.button, {.icon = ui::Icon::chevron_right});
+      events.revealed = ui::card_button(f, "reveal", {.padding = 14}, [&] {
+        f.row({ui::fixed(16), ui::share()}, {.gap = ui::Space::m, .fit = ui::Fit::middle}, [&](int cell) {
+          if (cell == 0) ui::icon(f, ui::Icon::chevron_right, 16, ui::Tone::accent);
+          else ui::words(f, b.button, ui::style::strong, ui::Tone::accent);
+        });
+      });
       return;
     }
     ui::card(f, {.sunken = true}, [&] {

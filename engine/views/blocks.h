@@ -12,6 +12,7 @@ namespace views {
 
 struct BlockContext {
   const screens::lesson::State& state;
+  bool heading_above = false;   ///< the text's first heading stands above it already, as the section's name
   std::function<int(std::string_view)> note_number;
 };
 

@@ -167,6 +167,10 @@ void course_page(const course_page::State& state, const Shared& shared, ui::Fram
   if (const auto part = ui::breadcrumb(f, "trail", trail); part && *part == 0) actions.push_back(Go{{ScreenName::courses, {}, {}, {}}});
   f.space(ui::Space::m);
   ui::heading(f, course.title);
+  if (!course.summary.empty()) {
+    f.space(ui::Space::s);
+    ui::rich(f, "summary", course.summary, {.tone = ui::Tone::soft});
+  }
   const std::vector<std::string> names{f.tr("Lessons"), f.tr("Concepts")};
   f.space(ui::Space::m);
   if (const auto tab = ui::tabs(f, "tabs", names, static_cast<int>(state.tab))) {

@@ -35,11 +35,11 @@ void follow(const ui::RichEvent& event, const State& state, Actions& actions) {
   if (source && !source->url.empty()) actions.push_back(OpenLink{source->url});
 }
 
-void draw_step(const State& state, const course::Step& step, bool active, ui::Frame& f, Actions& actions) {
+void draw_step(const State& state, const course::Step& step, bool active, bool opens, ui::Frame& f, Actions& actions) {
   const auto number = [&state](std::string_view id) { return note_number(state, id); };
   const course::Question* asked = step.question();
   if (!asked) {
-    const BlockEvents events = block(f, step, {state, number});
+    const BlockEvents events = block(f, step, {state, opens, number});
     follow(events.followed, state, actions);
     if (events.revealed) actions.push_back(lesson::Action{lesson::RevealText{step.id}});
     if (events.next_worked) actions.push_back(lesson::Action{lesson::NextWorkedStep{step.id}});
@@ -84,11 +84,19 @@ void question_buttons(const State& state, const course::Step& step, ui::Frame& f
   }
 }
 
+/// In a text of several lines Enter begins a new one, so that answer is handed over with Ctrl+Enter.
+ui::Shortcut main_key(const State& state) {
+  const course::Step* open = lesson::open_question(state);
+  const bool writing = open && std::holds_alternative<course::Open>(open->question()->kind) &&
+                       state.questions.at(open->id).phase == QuestionState::Phase::answering;
+  return {.key = Key::enter, .ctrl = writing};
+}
+
 void buttons(const State& state, ui::Frame& f, Actions& actions) {
   const lesson::Main main = lesson::main_button(state);
   f.flow(ui::Space::m, [&] {
     if (ui::button(f, "main", main_label(main, state, f),
-                   {.kind = ui::ButtonOptions::Kind::primary, .key = {Key::enter}, .enabled = main.enabled})) {
+                   {.kind = ui::ButtonOptions::Kind::primary, .key = main_key(state), .enabled = main.enabled})) {
       actions.push_back(lesson::Action{lesson::Continue{}});
     }
     if (const course::Step* open = lesson::open_question(state)) question_buttons(state, *open, f, actions);
@@ -98,26 +106,37 @@ void buttons(const State& state, ui::Frame& f, Actions& actions) {
   if (going && f.pressed(Key::space)) actions.push_back(lesson::Action{lesson::Continue{}});
 }
 
+/// True in the two frames after the state asks to look at a step: the page can only scroll to what it has measured once.
+bool looks_now(const State& state, ui::Frame& f) {
+  const float serial = static_cast<float>(state.look_serial);
+  const float seen = f.recall("look");
+  const bool looks = seen != serial;
+  const bool measured = seen == serial - 0.5f;
+  f.remember("look", !looks || measured ? serial : serial - 0.5f);
+  if (looks) f.redraw();
+  return looks;
+}
+
 void reading_column(const State& state, ui::Frame& f, Actions& actions) {
   const lesson::Visible range = lesson::visible(state);
   const course::Step* open = lesson::open_question(state);
-  const auto& section = state.lesson->sections[state.section];
-  const auto* first = std::get_if<course::TextBlock>(&state.lesson->steps[section.first].content);
-  if (!first || text::references(first->markdown).heading.empty()) {
-    ui::heading(f, section.title);
-    f.space(ui::Space::l);
-  }
-  const bool looks = f.recall("look") != static_cast<float>(state.look_serial);
-  f.remember("look", static_cast<float>(state.look_serial));
+  ui::heading(f, state.lesson->sections[state.section].title);
+  f.space(ui::Space::m);
+  const bool looks = looks_now(state, f);
   for (std::size_t i = range.first; i < range.end; ++i) {
     const course::Step& step = state.lesson->steps[i];
     if (i > range.first) f.space(step.question() ? ui::Space::xxl : ui::Space::xl);
     const float top = f.y();
-    draw_step(state, step, &step == open, f, actions);
+    draw_step(state, step, &step == open, i == range.first, f, actions);
     if (looks && i == state.look_at && i > range.first) f.reveal({f.x(), top - 16, f.width(), f.y() - top + 120});
   }
   f.space(ui::Space::xl);
   buttons(state, f, actions);
+  // What was just answered shows its feedback, and the button that goes on, even where the question is long.
+  constexpr float kFeedback = 260;
+  const bool answered = range.end > range.first && state.look_at + 1 == range.end && state.lesson->steps[state.look_at].question() &&
+                        state.questions.at(state.lesson->steps[state.look_at].id).attempt > 0;
+  if (looks && answered) f.reveal({f.x(), f.y() - kFeedback, f.width(), kFeedback + 24});
 }
 
 void outline(const State& state, ui::Frame& f, Actions& actions) {
@@ -241,9 +260,16 @@ void lesson(const State& state, const Shared&, ui::Frame& f, Actions& actions) {
       reading_column(state, f, actions);
       return;
     }
-    progress_line(state, f);
-    f.space(ui::Space::xl);
-    side();
+    // The outline stays where it is while the text scrolls, unless the window is too low to show all of it.
+    constexpr float kTop = ui::px(ui::Space::xl);
+    const bool stays = f.recall("side-height") < f.size().y - 2 * kTop;
+    const float height = f.within({f.x(), stays ? kTop : f.y(), f.width(), 0}, [&] {
+      progress_line(state, f);
+      f.space(ui::Space::xl);
+      side();
+    });
+    f.remember("side-height", height);
+    if (!stays) f.space(height);
   });
 }
 

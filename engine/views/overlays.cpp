@@ -50,8 +50,9 @@ void hit_row(const find::Hit& hit, bool chosen, std::size_t index, ui::Frame& f,
   const ui::Response r = f.item("hit-" + std::to_string(index), row, {.focusable = false});
   if (chosen || r.hovered) f.paint().fill(row, chosen ? f.theme().accent_soft : f.theme().sunken, ui::metrics::small_corner);
   const Rect inside = row.inset(12, 4);
-  f.paint().text_in({inside.x, inside.y, inside.w - 90, 22}, hit.title, ui::style::strong, f.theme().ink);
-  f.paint().text_in({inside.x, inside.y + 20, inside.w - 90, 20}, hit.where, ui::style::caption, f.theme().soft);
+  const float title = hit.where.empty() ? inside.h : 22;
+  f.paint().text_in({inside.x, inside.y, inside.w - 90, title}, hit.title, ui::style::strong, f.theme().ink);
+  if (!hit.where.empty()) f.paint().text_in({inside.x, inside.y + 20, inside.w - 90, 20}, hit.where, ui::style::caption, f.theme().soft);
   f.paint().text_in({inside.right() - 90, inside.y, 90, inside.h}, kind_words(hit.kind, f), ui::style::caption, f.theme().soft, ui::Align::end);
   if (r.clicked) actions.push_back(Go{hit.place});
 }

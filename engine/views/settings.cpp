@@ -63,7 +63,7 @@ void data(const settings::State& state, ui::Frame& f, Actions& actions) {
     });
     f.space(ui::Space::m);
     f.flow(ui::Space::m, [&] {
-      if (ui::button(f, "delete", f.tr("Delete my data…"), {.kind = ui::ButtonOptions::Kind::danger, .icon = ui::Icon::trash})) {
+      if (ui::button(f, "delete", f.tr("Delete my data…"), {.icon = ui::Icon::trash})) {
         actions.push_back(Action{settings::AskDelete{}});
       }
     });

@@ -28,7 +28,8 @@ void main_card(const today::Card& card, ui::Frame& f, Actions& actions) {
   const bool begun = card.step > 0;
   const float share = card.steps == 0 ? 0 : static_cast<float>(card.step) / static_cast<float>(card.steps);
   ui::card(f, [&] {
-    ui::words(f, begun ? f.tr("Continue") : f.tr("Start here"), ui::style::small, ui::Tone::soft);
+    const std::string head = begun ? f.tr("Continue") : card.reason == learner::Reason::first ? f.tr("Start here") : f.tr("What comes next");
+    ui::words(f, head, ui::style::small, ui::Tone::soft);
     f.space(ui::Space::xs);
     ui::words(f, card.title, ui::style::title);
     f.space(ui::Space::xs);
@@ -108,7 +109,8 @@ void week_card(const Shared& shared, ui::Frame& f) {
       f.paint().fill({x, base - height, width, height}, color, std::min(4.0f, height / 2));
       const ui::Rect over{x - 8, base - height - 20, width + 16, 18};
       if (count > 0) f.paint().text_in(over, std::to_string(count), ui::style::caption, f.theme().ink, ui::Align::center);
-      const std::string day = now ? f.tr("Today") : short_weekday(std::chrono::weekday{today_day - std::chrono::days(6 - i)}, f.words());
+      std::string day = short_weekday(std::chrono::weekday{today_day - std::chrono::days(6 - i)}, f.words());
+      if (now && f.paint().text_width(f.tr("Today"), ui::style::caption) <= slot) day = f.tr("Today");
       f.paint().text_in({area.x + slot * static_cast<float>(i), base + 6, slot, 18}, day, ui::style::caption, f.theme().soft, ui::Align::center);
     }
     ui::words(f, f.tr("Steps read and questions answered, by day."), ui::style::caption, ui::Tone::soft);

@@ -168,3 +168,12 @@ TEST_CASE("any bytes give a document whose words references agree with") {
   });
   CHECK(holds);
 }
+
+TEST_CASE("a text without the heading it opens with") {
+  CHECK(text::without_heading("## One\n\nTwo.") == "\nTwo.");
+  CHECK(text::without_heading("\n# One\nTwo.") == "Two.");
+  CHECK(text::without_heading("One\n===\nTwo.") == "Two.");
+  CHECK(text::without_heading("## One") == "");
+  CHECK(text::without_heading("One.\n\n## Two") == "One.\n\n## Two");
+  CHECK(text::without_heading("") == "");
+}

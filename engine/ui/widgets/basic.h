@@ -68,7 +68,7 @@ bool card_button(Frame& f, std::string_view id, const CardOptions& options, Body
 /// Rounded label, such as a concept's name. With an id it can be clicked.
 void chip(Frame& f, std::string_view label, Tone tone = Tone::accent);
 bool chip_button(Frame& f, std::string_view id, std::string_view label, Tone tone = Tone::accent);
-/// Words that can be clicked, underlined.
+/// Words that can be clicked, underlined; wrapped where one line is too short.
 bool link(Frame& f, std::string_view id, std::string_view label, TextStyle style = style::body);
 void icon(Frame& f, Icon icon, float size = 16, Tone tone = Tone::soft);
 

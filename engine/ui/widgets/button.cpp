@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "ui/core.h"
+#include "ui/rich.h"
 #include "ui/widgets/basic.h"
 
 namespace ui {
@@ -126,14 +127,25 @@ namespace {
 constexpr float kChipHeight = 23;
 constexpr TextStyle kChip{Size::caption, Weight::semibold};
 
+constexpr float kChipPadding = 9.5f;
+
+/// One line where it fits, else as many as it takes in the column's width.
 Rect chip_box(Frame& f, std::string_view words) {
-  return f.place(std::min(f.width(), f.paint().text_width(words, kChip) + 20), kChipHeight);
+  const float wanted = f.paint().text_width(words, kChip) + 2 * kChipPadding + 1;
+  if (wanted <= f.width()) return f.place(wanted, kChipHeight);
+  const float inside = words_height(f, words, kChip, f.width() - 2 * kChipPadding);
+  return f.place(f.width(), inside + kChipHeight - Painter::line_height(kChip));
 }
 
 void draw_chip(Frame& f, Rect r, std::string_view words, Tone tone, bool hovered) {
   const Color ground = soft_of(f.theme(), tone);
   f.paint().fill(r, hovered ? mix(ground, color_of(f.theme(), tone), 0.14f) : ground, kChipHeight / 2);
-  f.paint().text_in(r.inset(9.5f, 0), words, kChip, color_of(f.theme(), tone), Align::center);
+  if (r.h <= kChipHeight) {
+    f.paint().text_in(r.inset(kChipPadding, 0), words, kChip, color_of(f.theme(), tone), Align::center);
+    return;
+  }
+  const float above = (kChipHeight - Painter::line_height(kChip)) / 2;
+  f.within({r.x + kChipPadding, r.y + above, r.w - 2 * kChipPadding, 0}, [&] { ui::words(f, words, kChip, tone); });
 }
 
 }  // namespace
@@ -149,8 +161,13 @@ bool chip_button(Frame& f, std::string_view id, std::string_view words, Tone ton
 }
 
 bool link(Frame& f, std::string_view id, std::string_view words, TextStyle style) {
-  const float room = f.width();
-  const Rect r = f.place(std::min(room, f.paint().text_width(words, style) + 0.6f), Painter::line_height(style));
+  const float width = f.paint().text_width(words, style) + 0.6f;
+  if (width > f.width()) {
+    text::Document wrapped;
+    wrapped.blocks.push_back({.runs = {{.text = std::string(words), .link = std::string(id)}}});
+    return static_cast<bool>(rich(f, id, wrapped, {.text = style, .tight = true}));
+  }
+  const Rect r = f.place(width, Painter::line_height(style));
   const Response response = f.item(id, r);
   const Color color = f.theme().accent;
   const float w = f.paint().text_in(r, words, style, color);

@@ -142,15 +142,16 @@ void draw_text(Frame& f, const Editor& e, const FieldText& t, Vec origin, const 
     }
     std::vector<PlacedGlyph> glyphs;
     std::string words;
-    float pen = 0;
+    float pen = 0, ink = 0;  // spaces at a line's end hang over: they are not part of what can be seen
     for (std::size_t i = line.first; i < line.last; ++i) {
       glyphs.push_back({t.shaped.letters[i].glyph, pen});
       pen += t.shaped.letters[i].advance;
+      if (t.shaped.letters[i].c != ' ') ink = pen;
       if (core.recording && t.shaped.letters[i].c != '\n') append_utf8(words, t.shaped.letters[i].c);
     }
     const float base = top + (t.line_height - face.ascent() - face.descent()) / 2 + face.ascent();
     draw_glyphs(core, glyphs, {origin.x, base}, o.enabled ? theme.ink : theme.soft);
-    note_text(core, words, {origin.x, base - face.em() * 0.73f, pen, face.em() * 0.73f}, false);
+    note_text(core, words, {origin.x, base - face.em() * 0.73f, ink, face.em() * 0.73f}, false);
   }
   if (!focused) return;
   const std::size_t row = t.line_at(caret);

@@ -1,0 +1,241 @@
+#include "app/tour.h"
+
+#include <cstdio>
+#include <memory>
+#include <thread>
+
+#include "app/program.h"
+#include "base/time.h"
+#include "grading/grade.h"
+#include "ui/capture.h"
+
+namespace app {
+namespace {
+
+namespace fs = std::filesystem;
+using screens::Go;
+using screens::Place;
+using screens::ScreenName;
+
+/// A Sunday evening in November 2026: the same in every tour, so that pictures can be compared.
+constexpr base::TimePoint kStart{std::chrono::sys_days{std::chrono::year{2026} / 11 / 22} + std::chrono::hours(18)};
+
+/// A folder that is gone when the tour is.
+class TemporaryFolder {
+ public:
+  TemporaryFolder() {
+    std::string pattern = (fs::temp_directory_path() / "resonance-tour-XXXXXX").string();
+    if (mkdtemp(pattern.data())) path_ = pattern;
+  }
+  ~TemporaryFolder() {
+    std::error_code ignored;
+    if (!path_.empty()) fs::remove_all(path_, ignored);
+  }
+  TemporaryFolder(const TemporaryFolder&) = delete;
+  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+  const fs::path& path() const { return path_; }
+
+ private:
+  fs::path path_;
+};
+
+class Tour {
+ public:
+  Tour(const TourOptions& options, ui::Stage& stage, fs::path data_dir)
+      : options_(options), stage_(stage), data_dir_(std::move(data_dir)), clock_(kStart) {}
+
+  base::Status play();
+  std::vector<fs::path> pictures() && { return std::move(pictures_); }
+
+ private:
+  using Status = base::Status;
+
+  void open_program();
+  void settle();
+  Status picture(const std::string& name);
+  Status detail(const std::string& name) { return options_.essential ? Status() : picture(name); }
+  Status stop_at(const std::string& name, const Place& place);
+  const screens::lesson::State* lesson() const { return std::get_if<screens::lesson::State>(&program_->model().screen); }
+  void answer(const course::Step& step, bool right);
+  Status first_section();
+  Status reopen();
+  Status finish_lesson();
+  Status other_screens();
+
+  const TourOptions& options_;
+  ui::Stage& stage_;
+  fs::path data_dir_;
+  base::FakeClock clock_;
+  std::unique_ptr<Program> program_;
+  std::vector<fs::path> pictures_;
+  int asked_ = 0;
+};
+
+void Tour::open_program() {
+  Options options;
+  options.data_dir = data_dir_;
+  options.language = options_.language;
+  program_ = std::make_unique<Program>(options, clock_);
+  program_->first_frame_shown();
+  const auto whole = [&] {
+    for (const auto& entry : program_->model().shared.courses) {
+      if (!entry.whole) return false;
+    }
+    return true;
+  };
+  while (!whole()) {
+    if (!program_->advance()) std::this_thread::sleep_for(std::chrono::milliseconds(2));
+  }
+}
+
+void Tour::settle() {
+  clock_.advance(std::chrono::seconds(1));
+  program_->advance();
+  ui::FrameInfo info = stage_.info();
+  info.theme = static_cast<ui::ThemeName>(options_.theme);
+  info.words = program_->words();
+  info.reduced_motion = true;
+  stage_.settle(info, [&](ui::Frame& frame) { program_->draw(frame); });
+}
+
+base::Status Tour::picture(const std::string& name) {
+  settle();
+  char number[8];
+  std::snprintf(number, sizeof number, "%02zu-", pictures_.size() + 1);
+  const fs::path file = options_.out / (number + name + ".png");
+  if (const auto written = ui::write_png(file, stage_.pixels()); !written) return written;
+  pictures_.push_back(file);
+  return {};
+}
+
+base::Status Tour::stop_at(const std::string& name, const Place& place) {
+  program_->apply(Go{place});
+  return picture(name);
+}
+
+/// A response that is not right, of the question's kind, where there is one.
+grading::Response wrong_response(const course::Question& question) {
+  grading::Response response = grading::right_response(question);
+  if (auto* r = std::get_if<grading::ChoicesResponse>(&response)) {
+    const auto& choices = std::get<course::Choices>(question.kind).choices;
+    r->picked.clear();
+    for (std::size_t i = 0; i < choices.size() && r->picked.empty(); ++i) {
+      if (!choices[i].right) r->picked.push_back(i);
+    }
+  }
+  if (auto* r = std::get_if<grading::NumberResponse>(&response)) r->typed = "0";
+  if (auto* r = std::get_if<grading::AnswersResponse>(&response)) r->typed = "?";
+  if (auto* r = std::get_if<grading::OrderResponse>(&response)) std::swap(r->order.front(), r->order.back());
+  if (auto* r = std::get_if<grading::SortResponse>(&response)) r->bins.assign(r->bins.size(), 0);
+  return response;
+}
+
+void Tour::answer(const course::Step& step, bool right) {
+  using screens::lesson::Action;
+  const course::Question& question = *step.question();
+  program_->apply(Action{screens::lesson::SetCertainty{step.id, learner::Certainty::fairly}});
+  program_->apply(Action{screens::lesson::Edit{step.id, right ? grading::right_response(question) : wrong_response(question)}});
+  program_->apply(Action{screens::lesson::Check{step.id}});
+  if (std::holds_alternative<course::Open>(question.kind)) {
+    program_->apply(Action{screens::lesson::Edit{step.id, grading::right_response(question)}});
+    program_->apply(Action{screens::lesson::Check{step.id}});
+  }
+}
+
+base::Status Tour::first_section() {
+  using screens::lesson::Action;
+  if (const auto done = picture("lesson-begins"); !done) return done;
+  const course::Step* open = screens::lesson::open_question(*lesson());
+  for (int guard = 0; !open && guard < 20; ++guard) {
+    program_->apply(Action{screens::lesson::Continue{}});
+    open = screens::lesson::open_question(*lesson());
+  }
+  if (!open) return {};
+  answer(*open, false);
+  if (const auto done = picture("answered-wrong"); !done) return done;
+  const course::StepId id = open->id;
+  program_->apply(Action{screens::lesson::GiveUp{id}});
+  program_->apply(Action{screens::lesson::Continue{}});
+  return detail("lesson-goes-on");
+}
+
+/// Closes the program in the middle and opens it again: it must be where it was.
+base::Status Tour::reopen() {
+  const std::size_t frontier = lesson()->frontier;
+  const Place place = program_->model().place;
+  program_.reset();
+  open_program();
+  if (const auto done = detail("today-again"); !done) return done;
+  program_->apply(Go{place});
+  const bool same = lesson() && lesson()->frontier == frontier;
+  if (!same) return base::fail(base::Refusal::other, "the lesson did not open again where it was left");
+  return detail("lesson-again");
+}
+
+base::Status Tour::finish_lesson() {
+  using screens::lesson::Action;
+  std::size_t section = lesson()->section;
+  for (int guard = 0; lesson() && guard < 300; ++guard) {
+    const course::Step* open = screens::lesson::open_question(*lesson());
+    if (open) {
+      const std::string kind = course::kind_name(open->question()->kind);
+      if (const auto done = detail("asked-" + kind); !done) return done;
+      const bool right = ++asked_ % 4 != 0;
+      answer(*open, right);
+      if (const auto done = detail("answered-" + kind); !done) return done;
+      program_->apply(Action{screens::lesson::GiveUp{open->id}});
+    } else if (lesson()->section != section) {
+      section = lesson()->section;
+      if (const auto done = detail("section"); !done) return done;
+    }
+    program_->apply(Action{screens::lesson::Continue{}});
+  }
+  return picture("summary");
+}
+
+base::Status Tour::other_screens() {
+  const course::CourseId course = program_->model().shared.courses.front().course->id;
+  if (const auto done = stop_at("today", {ScreenName::today, {}, {}, {}}); !done) return done;
+  if (const auto done = stop_at("courses", {ScreenName::courses, {}, {}, {}}); !done) return done;
+  if (const auto done = stop_at("course", {ScreenName::course, course, {}, {}}); !done) return done;
+  program_->apply(screens::course_page::Action{screens::course_page::Show{screens::course_page::Tab::concepts}});
+  if (const auto done = picture("concepts"); !done) return done;
+  if (const auto done = stop_at("settings", {ScreenName::settings, {}, {}, {}}); !done) return done;
+  if (const auto done = stop_at("profiles", {ScreenName::profiles, {}, {}, {}}); !done) return done;
+  program_->apply(screens::ShowOverlay{screens::Overlay::find});
+  if (const auto done = picture("find"); !done) return done;
+  program_->apply(screens::ShowOverlay{screens::Overlay::keys});
+  return picture("keys");
+}
+
+base::Status Tour::play() {
+  open_program();
+  if (const auto done = picture("first-start"); !done) return done;
+  program_->apply(screens::first_start::Action{screens::first_start::TypeName{"Léa"}});
+  program_->apply(screens::first_start::Action{screens::first_start::Begin{}});
+  if (!lesson()) return base::fail(base::Refusal::not_found, "the first start did not lead into a lesson");
+  program_->apply(Go{{ScreenName::settings, {}, {}, {}}});
+  program_->apply(screens::settings::Action{screens::settings::SetTheme{options_.theme}});
+  program_->apply(screens::Back{});
+  if (const auto done = first_section(); !done) return done;
+  if (const auto done = reopen(); !done) return done;
+  if (const auto done = finish_lesson(); !done) return done;
+  return other_screens();
+}
+
+}  // namespace
+
+base::Result<std::vector<fs::path>> tour(const TourOptions& options) {
+  std::error_code error;
+  fs::create_directories(options.out, error);
+  if (error) return base::fail(base::Refusal::no_permission, options.out.string() + ": " + error.message());
+  const TemporaryFolder data;
+  if (data.path().empty()) return base::fail(base::Refusal::disk_full, "no temporary folder could be made");
+  auto stage = ui::Stage::open(options.width, options.height, static_cast<float>(options.text_scale));
+  if (!stage) return tl::unexpected(stage.error());
+  Tour tour(options, **stage, data.path());
+  if (const auto done = tour.play(); !done) return tl::unexpected(done.error());
+  return std::move(tour).pictures();
+}
+
+}  // namespace app

@@ -1,0 +1,85 @@
+// Every screen in every size, language and text scale: no text overlaps another or is cut.
+
+#include "app/player.h"
+#include "grading/grade.h"
+
+namespace {
+
+using screens::Place;
+using screens::ScreenName;
+using test::Player;
+
+struct Setting {
+  const char* language;
+  ui::Vec size;
+  float scale;
+};
+
+const Setting kSettings[] = {
+    {"en", {1280, 800}, 1},  {"fr", {1280, 800}, 1},    {"en", {800, 600}, 1},   {"fr", {800, 600}, 1},
+    {"en", {1920, 1080}, 1}, {"fr", {1280, 800}, 1.5f}, {"en", {800, 600}, 1.5f}, {"fr", {2560, 1600}, 2},
+};
+
+/// `may_shorten`: long names may end in "…", as in a list of what was found.
+void check_texts(Player& player, const std::string& where, bool may_shorten = false) {
+  INFO(where);
+  const ui::Record& record = player.robot().record();
+  CHECK_FALSE(record.texts.empty());
+  CHECK(record.overlaps() == std::vector<std::string>{});
+  std::vector<std::string> clipped = record.clipped();
+  if (may_shorten) std::erase_if(clipped, [](const std::string& text) { return text.ends_with("…”"); });
+  CHECK(clipped == std::vector<std::string>{});
+}
+
+void walk_lesson(Player& player, const course::CourseId& course, const course::LessonId& lesson) {
+  player.go({ScreenName::lesson, course, lesson, {}});
+  for (int guard = 0; guard < 200 && player.in_lesson(); ++guard) {
+    const course::Step* open = screens::lesson::open_question(player.lesson());
+    check_texts(player, lesson.str() + " at step " + std::to_string(screens::lesson::step_number(player.lesson())));
+    if (open) {
+      const course::StepId id = open->id;
+      player.apply(screens::lesson::Action{screens::lesson::SetCertainty{id, learner::Certainty::fairly}});
+      player.apply(screens::lesson::Action{screens::lesson::Edit{id, grading::right_response(*open->question())}});
+      player.apply(screens::lesson::Action{screens::lesson::ShowHint{id}});
+      check_texts(player, lesson.str() + ": " + id.str() + " filled in");
+      player.apply(screens::lesson::Action{screens::lesson::GiveUp{id}});
+      check_texts(player, lesson.str() + ": " + id.str() + " given up");
+    }
+    player.apply(screens::lesson::Action{screens::lesson::Continue{}});
+  }
+  check_texts(player, lesson.str() + ": summary");
+}
+
+TEST_CASE("no text overlaps another or is cut, on any screen") {
+  for (const Setting& setting : kSettings) {
+    std::string name = std::string(setting.language) + " " + std::to_string(static_cast<int>(setting.size.x)) + " x" +
+                       std::to_string(setting.scale);
+    INFO(name);
+    Player player(setting.language, setting.size, setting.scale);
+    check_texts(player, "first start");
+    player.type("Léa");
+    player.press(ui::Key::enter);
+    const auto course = player.model().shared.courses.front().course;
+    for (const course::Lesson& lesson : course->lessons) walk_lesson(player, course->id, lesson.id);
+    player.go({ScreenName::today, {}, {}, {}});
+    check_texts(player, "today");
+    player.go({ScreenName::courses, {}, {}, {}});
+    check_texts(player, "courses");
+    player.go({ScreenName::course, course->id, {}, {}});
+    check_texts(player, "course");
+    player.go({ScreenName::course, course->id, {}, course->concepts.back().id});
+    check_texts(player, "concepts");
+    player.go({ScreenName::settings, {}, {}, {}});
+    check_texts(player, "settings");
+    player.apply(screens::settings::Action{screens::settings::AskDelete{}});
+    check_texts(player, "settings: delete");
+    player.go({ScreenName::profiles, {}, {}, {}});
+    check_texts(player, "profiles");
+    player.apply(screens::ShowOverlay{screens::Overlay::find});
+    check_texts(player, "find", true);
+    player.apply(screens::ShowOverlay{screens::Overlay::keys});
+    check_texts(player, "keys");
+  }
+}
+
+}  // namespace

@@ -1,0 +1,150 @@
+// The real program in a real window, studied by a hasty person and killed at random moments: what a frame has shown as kept must be
+// in the file, every time.
+
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <chrono>
+#include <fstream>
+#include <random>
+#include <thread>
+#include <vector>
+
+#include "base/time.h"
+#include "store/event_log.h"
+#include "store/profiles.h"
+#include "support/temporary_folder.h"
+#include "support/test.h"
+
+extern char** environ;
+
+namespace {
+
+using namespace std::chrono_literals;
+
+pid_t start(const std::vector<std::string>& command, int keep_fd = -1) {
+  std::vector<char*> arguments;
+  for (const std::string& word : command) arguments.push_back(const_cast<char*>(word.c_str()));
+  arguments.push_back(nullptr);
+  posix_spawn_file_actions_t actions;
+  posix_spawn_file_actions_init(&actions);
+  if (keep_fd >= 0) posix_spawn_file_actions_adddup2(&actions, keep_fd, 3);
+  posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+  posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+  pid_t child = -1;
+  if (posix_spawnp(&child, arguments[0], &actions, nullptr, arguments.data(), environ) != 0) child = -1;
+  posix_spawn_file_actions_destroy(&actions);
+  return child;
+}
+
+void end(pid_t child, int signal) {
+  if (child <= 0) return;
+  kill(child, signal);
+  int status = 0;
+  waitpid(child, &status, 0);
+}
+
+/// A virtual display of the test's own, with a number that nobody else has.
+class Display {
+ public:
+  Display() {
+    std::array<int, 2> pipe_ends{};
+    REQUIRE(pipe(pipe_ends.data()) == 0);
+    server_ = start({"Xvfb", "-displayfd", "3", "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset"}, pipe_ends[1]);
+    close(pipe_ends[1]);
+    std::string number;
+    for (char c = 0; read(pipe_ends[0], &c, 1) == 1 && c != '\n';) number += c;
+    close(pipe_ends[0]);
+    REQUIRE_FALSE(number.empty());
+    setenv("DISPLAY", (":" + number).c_str(), 1);
+  }
+  ~Display() { end(server_, SIGTERM); }
+  Display(const Display&) = delete;
+  Display& operator=(const Display&) = delete;
+
+ private:
+  pid_t server_ = -1;
+};
+
+/// The number of the latest event that a frame could show, from the last whole line of the trace; -1 when no frame was shown.
+std::int64_t kept(const std::filesystem::path& trace) {
+  std::ifstream in(trace);
+  std::int64_t number = -1;
+  for (std::string line; std::getline(in, line);) {
+    const auto at = line.find("\"kept\":");
+    const bool frame = line.find("frame\",") != std::string::npos && line.back() == '}';
+    if (frame && at != std::string::npos) number = std::atoll(line.c_str() + at + 7);
+  }
+  return number;
+}
+
+bool wait_for_frame(const std::filesystem::path& trace) {
+  for (int i = 0; i < 400; ++i) {
+    if (kept(trace) >= 0) return true;
+    std::this_thread::sleep_for(10ms);
+  }
+  return false;
+}
+
+/// Keys as somebody in a hurry presses them; in the first round the name's field has the keyboard.
+std::vector<std::string> random_keys(std::mt19937& random) {
+  std::vector<std::string> command{"xdotool", "key", "--delay", "12"};
+  const std::array<const char*, 10> keys{"Return", "1", "2", "n", "h", "Return", "space", "Tab", "Return", "n"};
+  for (int i = 0; i < 60; ++i) command.push_back(keys[random() % keys.size()]);
+  return command;
+}
+
+std::int64_t check_file(const std::filesystem::path& data_dir, std::int64_t shown) {
+  const base::SystemClock clock;
+  const store::Profiles profiles(data_dir);
+  if (profiles.all().empty()) return 0;  // killed before the first profile was made
+  const auto file = profiles.log_file(profiles.all().front().id);
+  store::Opened opened;
+  auto log = store::EventLog::open(file, clock, &opened);
+  REQUIRE(log.has_value());
+  CHECK(opened.damaged.empty());
+  CHECK((*log)->verify() == std::vector<std::string>{});
+  std::int64_t last = 0;
+  const auto stats = (*log)->read(0, [&](const learner::Event& event) { last = event.number; });
+  REQUIRE(stats.has_value());
+  CHECK(stats->unreadable == 0);
+  CHECK(last >= shown);
+  return last;
+}
+
+TEST_CASE("killed at random moments, the program loses nothing that it has shown as kept") {
+  constexpr int kKills = 200;
+  const Display display;
+  std::mt19937 random(20261122);
+  std::int64_t most = 0;
+  int with_answers = 0;
+  auto folder = std::make_unique<test::TemporaryFolder>();
+  for (int round = 0; round < kKills; ++round) {
+    INFO("round " << round);
+    if (round % 40 == 0) folder = std::make_unique<test::TemporaryFolder>();  // a new person, before all lessons are finished
+    const auto trace = folder->path() / "trace.jsonl";
+    std::filesystem::remove(trace);
+    const pid_t program = start({RESONANCE_PROGRAM, "--data-dir", (folder->path() / "data").string(), "--lang", "en", "--trace", trace.string()});
+    REQUIRE(program > 0);
+    REQUIRE(wait_for_frame(trace));
+    const pid_t keys = start(random_keys(random));
+    std::this_thread::sleep_for(std::chrono::milliseconds(random() % 500));
+    end(program, SIGKILL);
+    end(keys, SIGKILL);
+    const std::int64_t shown = kept(trace);
+    const std::int64_t last = check_file(folder->path() / "data", shown);
+    most = std::max(most, last);
+    with_answers += shown > 0;
+  }
+  // The test means something only if the person got somewhere.
+  CHECK(most > 20);
+  CHECK(with_answers > kKills / 2);
+}
+
+}  // namespace

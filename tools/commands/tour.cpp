@@ -1,0 +1,47 @@
+#include <cstdio>
+
+#include "app/tour.h"
+#include "command.h"
+
+namespace commands {
+
+void add_tour(CLI::App& program, const Common& common, int& exit_code) {
+  struct Arguments {
+    std::filesystem::path out = "tour";
+    std::string theme = "light";
+    std::string size = "1280x800";
+    double scale = 1;
+    bool essential = false;
+  };
+  const auto arguments = std::make_shared<Arguments>();
+  CLI::App* tour = program.add_subcommand("tour", "Plays a first lesson in a hidden window and keeps a picture of every screen");
+  tour->add_option("--out", arguments->out, "Folder for the pictures (made when missing)")->capture_default_str();
+  tour->add_option("--theme", arguments->theme, "light, dark or contrast")->check(CLI::IsMember({"light", "dark", "contrast"}));
+  tour->add_option("--size", arguments->size, "Window size in pixels, such as 800x600");
+  tour->add_option("--scale", arguments->scale, "Text scale")->check(CLI::Range(0.8, 2.0));
+  tour->add_flag("--essential", arguments->essential, "One picture of each screen, instead of every stop");
+  tour->callback([arguments, &common, &exit_code] {
+    app::TourOptions options;
+    options.out = arguments->out;
+    options.language = common.language.empty() ? "en" : common.language;
+    options.theme = arguments->theme == "dark"       ? screens::ThemeChoice::dark
+                    : arguments->theme == "contrast" ? screens::ThemeChoice::contrast
+                                                     : screens::ThemeChoice::light;
+    options.text_scale = arguments->scale;
+    options.essential = arguments->essential;
+    if (std::sscanf(arguments->size.c_str(), "%dx%d", &options.width, &options.height) != 2) {
+      std::fprintf(stderr, "resonance tour: “%s” is not a size such as 1280x800\n", arguments->size.c_str());
+      exit_code = 2;
+      return;
+    }
+    const auto pictures = app::tour(options);
+    if (!pictures) {
+      std::fprintf(stderr, "resonance tour: %s\n", pictures.error().detail.c_str());
+      exit_code = 1;
+      return;
+    }
+    for (const auto& picture : *pictures) std::printf("%s\n", picture.string().c_str());
+  });
+}
+
+}  // namespace commands
