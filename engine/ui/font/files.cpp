@@ -111,7 +111,10 @@ std::shared_ptr<const FontFile> FontFinder::find(TextStyle style) {
   const int weight = style.weight == Weight::bold       ? FC_WEIGHT_BOLD
                      : style.weight == Weight::semibold ? FC_WEIGHT_DEMIBOLD
                                                         : FC_WEIGHT_REGULAR;
-  return match({style.mono ? "JetBrains Mono" : "Inter", weight, style.italic, style.mono, 0});
+  const int key = weight * 4 + (style.italic ? 2 : 0) + (style.mono ? 1 : 0);
+  auto at = styles_.find(key);
+  if (at == styles_.end()) at = styles_.emplace(key, match({style.mono ? "JetBrains Mono" : "Inter", weight, style.italic, style.mono, 0})).first;
+  return at->second;
 }
 
 std::shared_ptr<const FontFile> FontFinder::find_for(char32_t c, TextStyle style) {

@@ -54,6 +54,7 @@ class FontFinder {
   std::mutex mutex_;
   void* config_ = nullptr;
   std::map<std::pair<std::string, int>, std::shared_ptr<const FontFile>> open_;
+  std::map<int, std::shared_ptr<const FontFile>> styles_;       ///< answers of find(), by weight, slant and width: asking costs 0.1 ms
   std::vector<std::shared_ptr<const FontFile>> fallbacks_[2];   ///< regular, bold
 };
 
