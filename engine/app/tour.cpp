@@ -2,6 +2,7 @@
 
 #include <cstdio>
 #include <memory>
+#include <set>
 #include <thread>
 
 #include "app/program.h"
@@ -59,7 +60,8 @@ class Tour {
   void answer(const course::Step& step, bool right);
   Status first_section();
   Status reopen();
-  Status finish_lesson();
+  Status study_to_the_end();
+  Status other_lessons();
   Status other_screens();
 
   const TourOptions& options_;
@@ -69,6 +71,7 @@ class Tour {
   std::unique_ptr<Program> program_;
   std::vector<fs::path> pictures_;
   int asked_ = 0;
+  std::set<std::string> seen_kinds_;   ///< of questions, already pictured
 };
 
 void Tour::open_program() {
@@ -172,7 +175,8 @@ base::Status Tour::reopen() {
   return detail("lesson-again");
 }
 
-base::Status Tour::finish_lesson() {
+/// Answers three questions of four rightly. The first of each kind is pictured even on a short tour.
+base::Status Tour::study_to_the_end() {
   using screens::lesson::Action;
   std::size_t section = lesson()->section;
   for (int guard = 0; lesson() && guard < 300; ++guard) {
@@ -182,7 +186,8 @@ base::Status Tour::finish_lesson() {
       if (const auto done = detail("asked-" + kind); !done) return done;
       const bool right = ++asked_ % 4 != 0;
       answer(*open, right);
-      if (const auto done = detail("answered-" + kind); !done) return done;
+      const bool first = seen_kinds_.insert(kind).second;
+      if (const auto done = first ? picture("answered-" + kind) : detail("answered-" + kind); !done) return done;
       program_->apply(Action{screens::lesson::GiveUp{open->id}});
     } else if (lesson()->section != section) {
       section = lesson()->section;
@@ -190,12 +195,23 @@ base::Status Tour::finish_lesson() {
     }
     program_->apply(Action{screens::lesson::Continue{}});
   }
-  return picture("summary");
+  return {};
+}
+
+base::Status Tour::other_lessons() {
+  const auto course = program_->model().shared.courses.front().course;
+  for (const course::Lesson& each : course->lessons) {
+    const auto* progress = program_->model().shared.progress.lesson(course->id, each.id);
+    if (progress && progress->complete) continue;
+    program_->apply(Go{{ScreenName::lesson, course->id, each.id, {}}});
+    if (!lesson()) return base::fail(base::Refusal::damaged, "the lesson “" + each.id.str() + "” does not open");
+    if (const auto done = study_to_the_end(); !done) return done;
+  }
+  return {};
 }
 
 base::Status Tour::other_screens() {
   const course::CourseId course = program_->model().shared.courses.front().course->id;
-  if (const auto done = stop_at("today", {ScreenName::today, {}, {}, {}}); !done) return done;
   if (const auto done = stop_at("courses", {ScreenName::courses, {}, {}, {}}); !done) return done;
   if (const auto done = stop_at("course", {ScreenName::course, course, {}, {}}); !done) return done;
   program_->apply(screens::course_page::Action{screens::course_page::Show{screens::course_page::Tab::concepts}});
@@ -219,7 +235,10 @@ base::Status Tour::play() {
   program_->apply(screens::Back{});
   if (const auto done = first_section(); !done) return done;
   if (const auto done = reopen(); !done) return done;
-  if (const auto done = finish_lesson(); !done) return done;
+  if (const auto done = study_to_the_end(); !done) return done;
+  if (const auto done = picture("summary"); !done) return done;
+  if (const auto done = stop_at("today", {ScreenName::today, {}, {}, {}}); !done) return done;
+  if (const auto done = other_lessons(); !done) return done;
   return other_screens();
 }
 

@@ -96,11 +96,14 @@ void page(const Model& model, Rect area, ui::Frame& f, Actions& actions) {
   });
 }
 
-void global_keys(ui::Frame& f, Actions& actions) {
+void global_keys(const Model& model, ui::Frame& f, Actions& actions) {
   if (f.pressed({.key = Key::k, .ctrl = true})) actions.push_back(ShowOverlay{Overlay::find});
   if (f.pressed(Key::question) || f.pressed(Key::f1)) actions.push_back(ShowOverlay{Overlay::keys});
   if (f.pressed(Key::escape)) actions.push_back(Back{});
   if (f.pressed({.key = Key::q, .ctrl = true})) actions.push_back(Quit{});
+  const auto resize = [&](double by) { actions.push_back(screens::settings::Action{screens::settings::SetTextScale{model.shared.settings.text_scale + by}}); };
+  if (f.pressed({.key = Key::plus, .ctrl = true})) resize(kTextStep);
+  if (f.pressed({.key = Key::minus, .ctrl = true})) resize(-kTextStep);
 }
 
 }  // namespace
@@ -119,7 +122,7 @@ void draw(const Model& model, ui::Frame& f, Actions& actions) {
   if (model.overlay == Overlay::find) find(model.find, model.shared, f, actions);
   if (model.overlay == Overlay::keys) keys(f, actions);
   notices(model.shared, f, actions);
-  global_keys(f, actions);
+  global_keys(model, f, actions);
 }
 
 }  // namespace views
