@@ -12,36 +12,46 @@ using course::LessonId;
 /// The lessons of a course in order, and what of each is known about this learner.
 class Plan {
  public:
-  Plan(const course::Course& outline, const CourseProgress* progress) : outline_(outline), progress_(progress) {
+  Plan(const course::Course& outline, const CourseProgress* progress, bool whole) : outline_(outline), progress_(progress) {
     for (const course::Module& module : outline.modules) {
-      lessons_.insert(lessons_.end(), module.lessons.begin(), module.lessons.end());
+      for (const LessonId& id : module.lessons) {
+        const bool listed = std::find(lessons_.begin(), lessons_.end(), id) != lessons_.end();
+        if (!listed && (!whole || outline.lesson(id) != nullptr)) lessons_.push_back(id);
+      }
     }
     for (const course::Lesson& lesson : outline.lessons) {
       taught_.insert(lesson.teaches.begin(), lesson.teaches.end());
       if (is_complete(lesson.id)) known_.insert(lesson.teaches.begin(), lesson.teaches.end());
     }
+    anything_finished_ = std::any_of(lessons_.begin(), lessons_.end(), [&](const LessonId& id) { return is_complete(id); });
+    left_ = open_lessons();
   }
 
+  /// What to open next; then it counts as completed.
+  std::optional<Suggestion> take() {
+    std::optional<Suggestion> next = suggestion();
+    if (!next) return next;
+    std::erase(left_, next->lesson);
+    anything_finished_ = true;
+    if (const course::Lesson* lesson = outline_.lesson(next->lesson)) {
+      known_.insert(lesson->teaches.begin(), lesson->teaches.end());
+    }
+    return next;
+  }
+
+ private:
   const LessonProgress* of(const LessonId& id) const {
     if (progress_ == nullptr) return nullptr;
     const auto found = progress_->lessons.find(id);
     return found == progress_->lessons.end() ? nullptr : &found->second;
   }
 
-  /// The lesson in progress that was touched last, among those the course still has.
-  std::optional<LessonId> in_progress() const {
-    std::optional<LessonId> latest;
-    std::int64_t order = 0;
-    for (const LessonId& id : lessons_) {
-      const LessonProgress* lesson = of(id);
-      if (lesson == nullptr || !lesson->in_progress() || lesson->order <= order) continue;
-      order = lesson->order;
-      latest = id;
-    }
-    return latest;
+  bool is_complete(const LessonId& id) const {
+    const LessonProgress* lesson = of(id);
+    return lesson != nullptr && lesson->complete;
   }
 
-  /// Lessons not complete, from the one that follows the lesson finished last to the end, then those skipped before it.
+  /// Lessons to be studied, from the one that follows the lesson finished last to the end, then those skipped before it.
   std::vector<LessonId> open_lessons() const {
     std::size_t start = 0;
     std::int64_t order = 0;
@@ -54,13 +64,23 @@ class Plan {
     std::vector<LessonId> open;
     for (std::size_t i = 0; i < lessons_.size(); ++i) {
       const LessonId& id = lessons_[(start + i) % lessons_.size()];
-      if (!is_complete(id)) open.push_back(id);
+      const LessonProgress* lesson = of(id);
+      if (!is_complete(id) || lesson->in_progress()) open.push_back(id);
     }
     return open;
   }
 
-  bool anything_finished() const {
-    return std::any_of(lessons_.begin(), lessons_.end(), [&](const LessonId& id) { return is_complete(id); });
+  /// The lesson in progress that was touched last, among those left.
+  std::optional<LessonId> in_progress() const {
+    std::optional<LessonId> latest;
+    std::int64_t order = 0;
+    for (const LessonId& id : left_) {
+      const LessonProgress* lesson = of(id);
+      if (lesson == nullptr || !lesson->in_progress() || lesson->order <= order) continue;
+      order = lesson->order;
+      latest = id;
+    }
+    return latest;
   }
 
   const std::vector<ConceptId>& needs(const LessonId& id) const {
@@ -74,35 +94,43 @@ class Plan {
                        [&](const ConceptId& need) { return known_.count(need) != 0 || taught_.count(need) == 0; });
   }
 
- private:
-  bool is_complete(const LessonId& id) const {
-    const LessonProgress* lesson = of(id);
-    return lesson != nullptr && lesson->complete;
+  std::optional<Suggestion> suggestion() const {
+    if (left_.empty()) return std::nullopt;
+    if (const auto begun = in_progress()) return Suggestion{*begun, Reason::resume, {}};
+    if (!anything_finished_) return Suggestion{left_.front(), Reason::first, {}};
+    if (is_ready(left_.front())) return Suggestion{left_.front(), Reason::next, {}};
+
+    const auto ready = std::find_if(left_.begin(), left_.end(), [&](const LessonId& id) { return is_ready(id); });
+    if (ready == left_.end()) return Suggestion{left_.front(), Reason::next, {}};
+    if (needs(*ready).empty()) return Suggestion{*ready, Reason::next, {}};
+    return Suggestion{*ready, Reason::stands_on, needs(*ready)};
   }
 
   const course::Course& outline_;
   const CourseProgress* progress_;
   std::vector<LessonId> lessons_;
+  std::vector<LessonId> left_;
   std::set<ConceptId> known_;
   std::set<ConceptId> taught_;
   std::vector<ConceptId> no_needs_;
+  bool anything_finished_ = false;
 };
 
 }  // namespace
 
-std::optional<Suggestion> next_lesson(const course::Course& outline, const CourseProgress* progress) {
-  const Plan plan(outline, progress);
-  if (const auto begun = plan.in_progress()) return Suggestion{*begun, Reason::resume, {}};
+std::optional<Suggestion> next_lesson(const course::Course& outline, const CourseProgress* progress, bool whole) {
+  return Plan(outline, progress, whole).take();
+}
 
-  const std::vector<LessonId> open = plan.open_lessons();
-  if (open.empty()) return std::nullopt;
-  if (!plan.anything_finished()) return Suggestion{open.front(), Reason::first, {}};
-  if (plan.is_ready(open.front())) return Suggestion{open.front(), Reason::next, {}};
-
-  const auto ready = std::find_if(open.begin(), open.end(), [&](const LessonId& id) { return plan.is_ready(id); });
-  if (ready == open.end()) return Suggestion{open.front(), Reason::next, {}};
-  if (plan.needs(*ready).empty()) return Suggestion{*ready, Reason::next, {}};
-  return Suggestion{*ready, Reason::stands_on, plan.needs(*ready)};
+std::vector<Suggestion> next_lessons(const course::Course& outline, const CourseProgress* progress, bool whole, std::size_t most) {
+  Plan plan(outline, progress, whole);
+  std::vector<Suggestion> all;
+  while (all.size() < most) {
+    auto next = plan.take();
+    if (!next) break;
+    all.push_back(std::move(*next));
+  }
+  return all;
 }
 
 }  // namespace learner

@@ -50,6 +50,7 @@ struct Fold {
     question.gave_up = false;
     question.pretest = what.pretest;
     question.earned = std::clamp(std::max(question.earned, what.earned), 0.0, 1.0);
+    question.credit = std::clamp(what.credit, 0.0, 1.0);
     question.response = what.response;
     question.seed = what.seed;
     if (what.certainty != Certainty::unsaid) question.certainty = what.certainty;
@@ -74,6 +75,7 @@ struct Fold {
     lesson.finished.clear();
     lesson.questions.clear();
     lesson.again = true;
+    ++lesson.round;
   }
 };
 
@@ -184,6 +186,7 @@ double share_done(const course::Course& outline, const CourseProgress* progress)
 }
 
 std::map<course::ConceptId, double> mastery(const course::Course& course, const CourseProgress* progress) {
+  if (progress == nullptr) return {};
   struct Sum {
     double earned = 0;
     double possible = 0;
@@ -193,14 +196,11 @@ std::map<course::ConceptId, double> mastery(const course::Course& course, const 
     for (const course::Step& step : lesson.steps) {
       const course::Question* question = step.question();
       if (question == nullptr || !counts(*question)) continue;
-      double earned = 0;
-      if (progress != nullptr) {
-        const auto found = progress->earned.find(question->id);
-        if (found != progress->earned.end()) earned = found->second;
-      }
+      const auto found = progress->earned.find(question->id);
+      if (found == progress->earned.end()) continue;
       for (const course::ConceptId& about : question->concepts) {
         Sum& sum = sums[about];
-        sum.earned += question->points * earned;
+        sum.earned += question->points * found->second;
         sum.possible += question->points;
       }
     }

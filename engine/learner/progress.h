@@ -24,6 +24,7 @@ struct QuestionProgress {
   std::uint64_t seed = 0;
   Certainty certainty = Certainty::unsaid;
   base::TimePoint at;
+  double credit = 0;  ///< 0–1, of the latest answer alone: as it was marked then, in the language and version of then
 };
 
 struct LessonProgress {
@@ -32,6 +33,7 @@ struct LessonProgress {
   bool opened = false;
   bool complete = false;  ///< was finished at least once
   bool again = false;     ///< started again and not finished since
+  int round = 0;          ///< how often it was started again
   base::TimePoint last;
   std::int64_t order = 0;           ///< rises with every event of the profile: which lesson was touched last
   std::int64_t finished_order = 0;  ///< the same of the latest LessonFinished, 0 for never
@@ -84,8 +86,9 @@ Score score(const course::Lesson& lesson, const LessonProgress& progress);
 /// progress the share of its steps left behind (0 where only the outline was read). Modules without lessons do not count.
 double share_done(const course::Course& outline, const CourseProgress* progress);
 
-/// For each concept that the course asks about, the share of its questions' points that was earned when each was last
-/// answered, 0–1; a question never answered earned nothing. Pretests and opinions do not count. Needs the lessons loaded.
+/// For each concept of which a question was answered, the share of those questions' points that was earned when each was last
+/// answered, 0–1. A question never answered says nothing about what one knows and does not count; nor do pretests and opinions.
+/// Needs the lessons loaded.
 std::map<course::ConceptId, double> mastery(const course::Course& course, const CourseProgress* progress);
 
 }  // namespace learner
