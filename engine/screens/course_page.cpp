@@ -48,7 +48,7 @@ std::vector<ModuleRow> rows(const CourseEntry& entry, const Shared& shared) {
 }
 
 std::optional<learner::Suggestion> suggestion(const CourseEntry& entry, const Shared& shared) {
-  return learner::next_lesson(*entry.course, shared.progress.course(entry.course->id));
+  return learner::next_lesson(*entry.course, shared.progress.course(entry.course->id), entry.whole);
 }
 
 }  // namespace screens::course_page

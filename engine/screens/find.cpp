@@ -1,6 +1,7 @@
 #include "screens/find.h"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "text/fold.h"
 
@@ -10,10 +11,13 @@ namespace {
 /// 0: no match; larger is better.
 int rank(const std::string& title, const std::string& folded_query) {
   const std::string folded = text::fold(title);
-  const std::size_t at = folded.find(folded_query);
-  if (at == std::string::npos) return 0;
-  if (at == 0) return 3;
-  return folded[at - 1] == ' ' || folded[at - 1] == '-' || folded[at - 1] == '\'' ? 2 : 1;
+  if (folded.starts_with(folded_query)) return 3;
+  int best = 0;
+  for (std::size_t at = folded.find(folded_query); at != std::string::npos; at = folded.find(folded_query, at + 1)) {
+    const char before = folded[at - 1];
+    best = std::max(best, before == ' ' || before == '-' || before == '\'' ? 2 : 1);
+  }
+  return best;
 }
 
 struct Ranked {
@@ -60,8 +64,10 @@ void update(State& state, const Action& action, const Shared& shared) {
     state.chosen = 0;
   }
   if (const auto* move = std::get_if<Move>(&action)) {
-    const auto count = static_cast<int>(hits(state, shared).size());
-    if (count > 0) state.chosen = static_cast<std::size_t>((static_cast<int>(state.chosen) + move->by + count) % count);
+    const auto count = static_cast<std::int64_t>(hits(state, shared).size());
+    if (count == 0) return;
+    const std::int64_t to = (static_cast<std::int64_t>(state.chosen) + move->by) % count;
+    state.chosen = static_cast<std::size_t>(to < 0 ? to + count : to);
   }
 }
 

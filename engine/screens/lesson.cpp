@@ -15,10 +15,20 @@ std::string draft_key(const State& state, const course::StepId& step) {
   return state.course->id.str() + "/" + state.lesson->id.str() + "/" + step.str();
 }
 
-/// A seed for the round that starts now: another order at another time, the same on every machine.
-std::uint64_t fresh_seed(const course::StepId& step, base::TimePoint now) {
-  const std::uint64_t word = base::seed_of(step.str().data(), step.str().size());
-  return base::Random(word ^ static_cast<std::uint64_t>(now.time_since_epoch().count())).next() >> 1;
+const learner::LessonProgress* progress_of(const Shared& shared, const State& state) {
+  return shared.progress.lesson(state.course->id, state.lesson->id);
+}
+
+int round_of(const Shared& shared, const State& state) {
+  const auto* progress = progress_of(shared, state);
+  return progress ? progress->round : 0;
+}
+
+/// A seed for the round that is on: the same order whenever one comes back to it, another after a restart and for others.
+std::uint64_t seed_of_round(const Shared& shared, const State& state, const course::StepId& step) {
+  const std::string words = shared.profile.id.str() + "/" + draft_key(state, step);
+  const std::uint64_t word = base::seed_of(words.data(), words.size());
+  return base::Random(word + static_cast<std::uint64_t>(round_of(shared, state))).next() >> 1;
 }
 
 const course::Step* find(const State& state, const course::StepId& id) {
@@ -47,9 +57,16 @@ bool is_done(const State& state, const course::Step& step) {
   return it != state.questions.end() && it->second.phase == Phase::done;
 }
 
-void resume_questions(State& state, const Shared& shared, bool fresh) {
-  const learner::LessonProgress* progress =
-      fresh ? nullptr : shared.progress.lesson(state.course->id, state.lesson->id);
+/// The draft of a step, unless it is of a round before.
+std::optional<Draft> draft_for(const State& state, const Shared& shared, const course::StepId& step) {
+  const auto found = shared.drafts.find(draft_key(state, step));
+  if (found == shared.drafts.end()) return std::nullopt;
+  auto draft = draft_from_json(found->second);
+  return draft && draft->round == round_of(shared, state) ? draft : std::nullopt;
+}
+
+void resume_questions(State& state, const Shared& shared) {
+  const auto* progress = progress_of(shared, state);
   for (const course::Step& step : state.lesson->steps) {
     const course::Question* question = step.question();
     if (!question) continue;
@@ -58,99 +75,134 @@ void resume_questions(State& state, const Shared& shared, bool fresh) {
       const auto it = progress->questions.find(question->id);
       if (it != progress->questions.end()) known = &it->second;
     }
-    const auto draft = shared.drafts.find(draft_key(state, step.id));
-    state.questions[step.id] = resume(*question, known, draft == shared.drafts.end() ? "" : draft->second,
-                                      fresh_seed(step.id, shared.now), shared.now, state.course->language);
+    state.questions[step.id] = resume(*question, known, draft_for(state, shared, step.id),
+                                      seed_of_round(shared, state, step.id), shared.now, state.course->language);
   }
 }
 
-/// Marks the steps [from, end) as left behind; stops at the first that cannot be written.
-bool finish_steps(State& state, std::size_t end, Shared& shared, Services& services) {
-  for (; state.frontier < end; ++state.frontier) {
-    const course::Step& step = state.lesson->steps[state.frontier];
-    const auto* progress = shared.progress.lesson(state.course->id, state.lesson->id);
-    if (progress && progress->finished.contains(step.id)) continue;
-    if (!record(shared, services, state.course->id, state.lesson->id, learner::StepFinished{step.id})) return false;
+void find_frontier(State& state) {
+  const auto& steps = state.lesson->steps;
+  const auto first = std::find_if(steps.begin(), steps.end(), [&](const auto& step) { return !state.finished.contains(step.id); });
+  state.frontier = static_cast<std::size_t>(first - steps.begin());
+}
+
+/// Marks what is seen as left behind; stops at the first step that cannot be written.
+bool finish_steps(State& state, const Visible& seen, Shared& shared, Services& services) {
+  for (std::size_t i = seen.first; i < seen.end; ++i) {
+    const course::StepId& id = state.lesson->steps[i].id;
+    if (state.finished.contains(id)) continue;
+    if (!record(shared, services, state.course->id, state.lesson->id, learner::StepFinished{id})) return false;
+    state.finished.insert(id);
+    find_frontier(state);
   }
   return true;
 }
 
-Outcome go_on(State& state, Shared& shared, Services& services) {
-  const Visible seen = visible(state);
-  if (!finish_steps(state, seen.end, shared, services)) return Outcome::stay;
-  const auto& section = state.lesson->sections[state.section];
-  if (seen.end < section.first + section.count) {
-    look_at(state, seen.end);
-    return Outcome::stay;
-  }
-  if (state.section + 1 < state.lesson->sections.size()) {
-    ++state.section;
-    look_at(state, state.lesson->sections[state.section].first);
-    return Outcome::stay;
-  }
-  if (state.frontier < state.lesson->steps.size()) {  // an earlier section was skipped: go back to what is missing
-    state.section = section_of(state, state.frontier);
-    look_at(state, state.frontier);
-    return Outcome::stay;
-  }
+Outcome finish(State& state, Shared& shared, Services& services) {
+  const auto* progress = progress_of(shared, state);
+  if (progress && !progress->in_progress()) return Outcome::finished;  // read once more; it was finished before
   const bool written = record(shared, services, state.course->id, state.lesson->id, learner::LessonFinished{});
   return written ? Outcome::finished : Outcome::stay;
 }
 
-void check_question(State& state, const course::StepId& id, Shared& shared, Services& services) {
-  const course::Step* step = find(state, id);
-  if (!step || !step->question()) return;
-  const course::Question& question = *step->question();
-  QuestionState& answer = state.questions[id];
-  if (!can_check(question, answer)) return;
-  if (std::holds_alternative<course::Open>(question.kind) && answer.phase == Phase::answering) {
-    answer.phase = Phase::marking;  // written; the rubric comes next, and only then the event
-    std::get<grading::OpenResponse>(answer.response)
-        .met.assign(std::get<course::Open>(question.kind).rubric.size(), false);
-    return;
+Outcome go_on(State& state, Shared& shared, Services& services) {
+  const Visible seen = visible(state);
+  if (!finish_steps(state, seen, shared, services)) return Outcome::stay;
+  const auto& sections = state.lesson->sections;
+  const auto& section = sections[state.section];
+  if (seen.end < section.first + section.count) {
+    look_at(state, seen.end);
+  } else if (state.section + 1 < sections.size()) {
+    ++state.section;
+    look_at(state, sections[state.section].first);
+  } else if (state.frontier < state.lesson->steps.size()) {  // an earlier section was skipped: go back to what is missing
+    state.section = section_of(state, state.frontier);
+    look_at(state, state.frontier);
+  } else {
+    return finish(state, shared, services);
   }
-  const Checked checked = check(question, answer, shared.now, state.course->language);
+  return Outcome::stay;
+}
+
+/// A question of the lesson and how it is being answered; empty for a step that is none.
+struct Asked {
+  const course::Question* question = nullptr;
+  QuestionState* answer = nullptr;
+  explicit operator bool() const { return question != nullptr; }
+};
+
+Asked asked(State& state, const course::StepId& id) {
+  const course::Step* step = find(state, id);
+  if (!step || !step->question()) return {};
+  return {step->question(), &state.questions.at(id)};
+}
+
+/// Unfinished input is written a moment later, however long one goes on typing.
+void input_changed(State& state, const Shared& shared) {
+  const base::TimePoint due = shared.now + kDraftDelay;
+  // A clock that was set back must not put it off.
+  if (!state.save_draft_at || *state.save_draft_at > due) state.save_draft_at = due;
+}
+
+void check_question(State& state, const course::StepId& id, Shared& shared, Services& services) {
+  const auto [question, answer] = asked(state, id);
+  if (!question || !can_check(*question, *answer)) return;
+  const auto* open = std::get_if<course::Open>(&question->kind);
+  if (open && answer->phase == Phase::answering) {
+    begin_marking(*open, *answer);
+    return input_changed(state, shared);
+  }
+  const Checked checked = check(*question, *answer, shared.now, state.course->language);
+  if (!checked.counts) return settle(*answer, checked, shared.now);
   if (!record(shared, services, state.course->id, state.lesson->id, checked.event)) return;
-  settle(question, answer, checked);
-  const std::string key = draft_key(state, id);
-  if (shared.drafts.erase(key) > 0) (void)services.history.drop_draft(key);  // a stale draft is harmless: the verdict wins
+  settle(*answer, checked, shared.now);
+  drop_draft(shared, services, draft_key(state, id));
 }
 
 void show_hint(State& state, const course::StepId& id, Shared& shared, Services& services) {
-  const course::Step* step = find(state, id);
-  if (!step || !step->question()) return;
-  QuestionState& answer = state.questions[id];
-  if (answer.phase == Phase::done || answer.hints >= static_cast<int>(step->question()->hints.size())) return;
-  const learner::HintShown hint{step->question()->id, answer.hints + 1};
-  if (record(shared, services, state.course->id, state.lesson->id, hint)) ++answer.hints;
+  const auto [question, answer] = asked(state, id);
+  if (!question || answer->phase == Phase::done || answer->hints >= static_cast<int>(question->hints.size())) return;
+  const learner::HintShown hint{question->id, answer->hints + 1};
+  if (record(shared, services, state.course->id, state.lesson->id, hint)) ++answer->hints;
 }
 
 void give_up_question(State& state, const course::StepId& id, Shared& shared, Services& services) {
-  const course::Step* step = find(state, id);
-  if (!step || !step->question()) return;
-  QuestionState& answer = state.questions[id];
-  if (answer.phase == Phase::done) return;
-  if (record(shared, services, state.course->id, state.lesson->id, learner::GaveUp{step->question()->id})) {
-    give_up(*step->question(), answer, state.course->language);
+  const auto [question, answer] = asked(state, id);
+  if (!question || answer->phase == Phase::done) return;
+  if (record(shared, services, state.course->id, state.lesson->id, learner::GaveUp{question->id})) {
+    give_up(*question, *answer, state.course->language);
   }
-}
-
-void edit_question(State& state, const Edit& action, Shared& shared) {
-  const course::Step* step = find(state, action.step);
-  if (!step || !step->question()) return;
-  edit(*step->question(), state.questions[action.step], action.response);
-  state.save_draft_at = shared.now + kDraftDelay;
 }
 
 void restart(State& state, Shared& shared, Services& services) {
   if (!record(shared, services, state.course->id, state.lesson->id, learner::LessonRestarted{})) return;
+  for (const auto& [id, answer] : state.questions) drop_draft(shared, services, draft_key(state, id));
   state.questions.clear();
+  state.finished.clear();
   state.revealed.clear();
   state.worked.clear();
   state.frontier = 0;
   state.section = 0;
-  resume_questions(state, shared, true);
+  state.save_draft_at.reset();
+  resume_questions(state, shared);
   look_at(state, 0);
+}
+
+void next_worked_step(State& state, const course::StepId& id) {
+  const course::Step* step = find(state, id);
+  const auto* worked = step ? std::get_if<course::Worked>(&step->content) : nullptr;
+  if (!worked) return;
+  int& shown = state.worked[id];
+  shown = std::min(shown + 1, static_cast<int>(worked->steps.size()));
+}
+
+/// The time of an answer begins when its question comes on screen.
+void note_waiting(State& state, const Shared& shared) {
+  const course::Step* open = open_question(state);
+  const course::StepId id = open ? open->id : course::StepId();
+  if (id == state.waiting) return;
+  state.waiting = id;
+  if (open) state.questions.at(id).shown_at = shared.now;
 }
 
 void main_action(State& state, Outcome& outcome, Shared& shared, Services& services) {
@@ -159,28 +211,46 @@ void main_action(State& state, Outcome& outcome, Shared& shared, Services& servi
   const course::Step* open = open_question(state);
   if (main.button == MainButton::check && open) return check_question(state, open->id, shared, services);
   if (main.button == MainButton::try_again && open) {
-    state.questions[open->id].phase = Phase::answering;
-    return;
+    return try_again(state.questions.at(open->id));
   }
   outcome = go_on(state, shared, services);
 }
 
 }  // namespace
 
-State open(std::shared_ptr<const course::Course> course, std::shared_ptr<const course::Lesson> lesson, Shared& shared,
-           Services& services) {
+bool can_open(const course::Lesson& lesson) { return !lesson.steps.empty() && !lesson.sections.empty(); }
+
+State open(std::shared_ptr<const course::Course> course, std::shared_ptr<const course::Lesson> lesson,
+           const std::optional<Look>& look, Shared& shared, Services& services) {
   State state;
   state.course = std::move(course);
   state.lesson = std::move(lesson);
-  const auto* progress = shared.progress.lesson(state.course->id, state.lesson->id);
-  if (!progress || !progress->opened) record(shared, services, state.course->id, state.lesson->id, learner::LessonOpened{});
-  resume_questions(state, shared, false);
-  progress = shared.progress.lesson(state.course->id, state.lesson->id);
-  state.frontier = learner::resume_at(*state.lesson, progress);
-  const bool all_done = state.frontier >= state.lesson->steps.size();
-  state.section = all_done ? 0 : section_of(state, state.frontier);
-  look_at(state, all_done ? 0 : state.frontier);
+  const auto* progress = progress_of(shared, state);
+  // With a profile that can only be read, that was told already.
+  const bool news = !progress || !progress->opened;
+  if (news && !shared.read_only) record(shared, services, state.course->id, state.lesson->id, learner::LessonOpened{});
+  resume_questions(state, shared);
+  progress = progress_of(shared, state);
+  if (progress) state.finished = progress->finished;
+  find_frontier(state);
+  std::size_t at = learner::resume_at(*state.lesson, progress);
+  if (at >= state.lesson->steps.size()) {
+    // All was read: only the button that finishes the lesson is left, or one comes to read it once more.
+    at = progress && progress->in_progress() ? state.lesson->steps.size() - 1 : 0;
+  }
+  state.section = section_of(state, at);
+  if (look && look->course == state.course->id && look->lesson == state.lesson->id) {
+    state.section = std::min(look->section, state.lesson->sections.size() - 1);
+    state.revealed = look->revealed;
+    state.worked = look->worked;
+  }
+  look_at(state, section_of(state, at) == state.section ? at : state.lesson->sections[state.section].first);
+  note_waiting(state, shared);
   return state;
+}
+
+Look look_of(const State& state) {
+  return {state.course->id, state.lesson->id, state.section, state.revealed, state.worked};
 }
 
 Outcome update(State& state, const Action& action, Shared& shared, Services& services) {
@@ -197,36 +267,43 @@ Outcome update(State& state, const Action& action, Shared& shared, Services& ser
       state.section = a.section;
       look_at(state, state.lesson->sections[a.section].first);
     }
-    void operator()(const Edit& a) { edit_question(state, a, shared); }
-    void operator()(const SetCertainty& a) { state.questions[a.step].certainty = a.certainty; }
+    void operator()(const Edit& a) {
+      const auto [question, answer] = asked(state, a.step);
+      if (question) edit(*question, *answer, a.response);
+      if (question && answer->changed) input_changed(state, shared);
+    }
+    void operator()(const SetCertainty& a) {
+      const auto [question, answer] = asked(state, a.step);
+      if (question) set_certainty(*question, *answer, a.certainty);
+      if (question && answer->changed) input_changed(state, shared);
+    }
     void operator()(const Check& a) { check_question(state, a.step, shared, services); }
     void operator()(const TryAgain& a) {
-      QuestionState& answer = state.questions[a.step];
-      if (answer.phase == Phase::retry) answer.phase = Phase::answering;
+      if (const auto found = asked(state, a.step)) try_again(*found.answer);
     }
     void operator()(const ShowHint& a) { show_hint(state, a.step, shared, services); }
     void operator()(const GiveUp& a) { give_up_question(state, a.step, shared, services); }
-    void operator()(const RevealText& a) { state.revealed.insert(a.step); }
-    void operator()(const NextWorkedStep& a) { ++state.worked[a.step]; }
+    void operator()(const RevealText& a) {
+      if (find(state, a.step)) state.revealed.insert(a.step);
+    }
+    void operator()(const NextWorkedStep& a) { next_worked_step(state, a.step); }
     void operator()(const Restart&) { restart(state, shared, services); }
   };
   std::visit(Handler{state, shared, services, outcome}, action);
+  note_waiting(state, shared);
   return outcome;
 }
 
 void save_drafts(State& state, Shared& shared, Services& services) {
   state.save_draft_at.reset();
   for (auto& [id, answer] : state.questions) {
-    if (!answer.changed || answer.phase == Phase::done) continue;
+    if (!answer.changed) continue;
     const std::string key = draft_key(state, id);
-    const std::string json = grading::to_json(answer.response);
-    shared.drafts[key] = json;
-    if (const auto saved = services.history.save_draft(key, json); !saved) {
-      shared.notify({.kind = Notice::Kind::not_saved, .refusal = saved.error().refusal, .detail = saved.error().detail});
-      return;  // `changed` stays, so that the next edit or leaving tries again
-    }
+    shared.drafts[key] = to_json(draft_of(answer, round_of(shared, state)));
+    shared.unsaved.insert(key);
     answer.changed = false;
   }
+  save_unsaved(shared, services);
 }
 
 Visible visible(const State& state) {
@@ -235,7 +312,7 @@ Visible visible(const State& state) {
   for (std::size_t i = range.first; i < range.end; ++i) {
     const course::Step& step = state.lesson->steps[i];
     // A question that waits covers what follows; one that is done, but was not left behind yet, too: its feedback is read first.
-    if (!is_done(state, step) || (step.question() && i >= state.frontier)) {
+    if (!is_done(state, step) || (step.question() && !state.finished.contains(step.id))) {
       range.end = i + 1;
       break;
     }
@@ -265,8 +342,11 @@ Main main_button(const State& state) {
 
 SectionMark mark(const State& state, std::size_t section) {
   if (section == state.section) return SectionMark::current;
-  const auto& it = state.lesson->sections[section];
-  return it.first + it.count <= state.frontier ? SectionMark::done : SectionMark::to_come;
+  const auto& range = state.lesson->sections[section];
+  for (std::size_t i = range.first; i < range.first + range.count; ++i) {
+    if (!state.finished.contains(state.lesson->steps[i].id)) return SectionMark::to_come;
+  }
+  return SectionMark::done;
 }
 
 std::size_t step_number(const State& state) {

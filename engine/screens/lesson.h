@@ -20,6 +20,7 @@ struct State {
   std::shared_ptr<const course::Course> course;
   std::shared_ptr<const course::Lesson> lesson;
   std::size_t section = 0;                 ///< the one on screen
+  std::set<course::StepId> finished;       ///< steps left behind
   std::size_t frontier = 0;                ///< index of the first step not finished; steps.size() when all are
   std::map<course::StepId, QuestionState> questions;
   std::set<course::StepId> revealed;
@@ -27,6 +28,16 @@ struct State {
   std::size_t look_at = 0;                 ///< step to bring into view …
   std::uint64_t look_serial = 0;           ///< … whenever this has grown
   std::optional<base::TimePoint> save_draft_at;  ///< when unfinished input is next written
+  course::StepId waiting;                  ///< the question that waits for an answer, whose time is taken
+};
+
+/// Where in a lesson one was looking, which is no part of the history: to come back to after a glance elsewhere.
+struct Look {
+  course::CourseId course;
+  course::LessonId lesson;
+  std::size_t section = 0;
+  std::set<course::StepId> revealed;
+  std::map<course::StepId, int> worked;
 };
 
 struct Continue {};                        ///< the main button: check, next steps, next section, or finish
@@ -47,13 +58,19 @@ using Action = std::variant<Continue, ShowSection, Edit, SetCertainty, Check, Tr
 /// What the shell has to do after an action.
 enum class Outcome { stay, finished };
 
-/// Opens a lesson where the learner left it; a lesson finished before opens at its first section with all its answers.
-State open(std::shared_ptr<const course::Course> course, std::shared_ptr<const course::Lesson> lesson, Shared& shared,
-           Services& services);
+/// False for a lesson without steps or sections, which no screen can show.
+bool can_open(const course::Lesson& lesson);
+
+/// Opens a lesson where the learner left it; a lesson finished before opens at its first section with all its answers. `look`
+/// is heeded when it is of this lesson.
+State open(std::shared_ptr<const course::Course> course, std::shared_ptr<const course::Lesson> lesson,
+           const std::optional<Look>& look, Shared& shared, Services& services);
+
+Look look_of(const State& state);
 
 Outcome update(State& state, const Action& action, Shared& shared, Services& services);
 
-/// Writes unfinished input. Called when its time has come and before the screen is left.
+/// Writes unfinished input. Called when its time has come and before the screen is left. What is refused stays in `shared`.
 void save_drafts(State& state, Shared& shared, Services& services);
 
 /// Steps on screen: of the current section, up to the first question that is not done.

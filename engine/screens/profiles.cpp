@@ -24,12 +24,20 @@ void rename(State& state, Shared& shared, Services& services) {
   state.all = services.accounts.all();
 }
 
+void restore(State& state, Shared& shared, Services& services) {
+  if (const auto done = services.accounts.restore(state.removed->id); !done) return failed(shared, done.error());
+  state.removed.reset();
+  state.all = services.accounts.all();
+  std::erase_if(shared.notices, [](const Notice& notice) { return notice.kind == Notice::Kind::profile_removed; });
+}
+
 void remove(State& state, Shared& shared, Services& services) {
   const ProfileName* gone = find(state, *state.removing);
   if (!gone || gone->id == shared.profile.id) return;  // the one in use stays
   const ProfileName name = *gone;
   if (const auto done = services.accounts.remove(name.id); !done) return failed(shared, done.error());
   state.removed = name;
+  if (state.renaming == name.id) state.renaming.reset();
   state.all = services.accounts.all();
   shared.notify({.kind = Notice::Kind::profile_removed, .detail = name.name});
 }
@@ -37,9 +45,10 @@ void remove(State& state, Shared& shared, Services& services) {
 }  // namespace
 
 std::string trimmed(const std::string& name) {
-  const auto first = name.find_first_not_of(" \t\n");
+  constexpr const char* kSpaces = " \t\r\n";
+  const auto first = name.find_first_not_of(kSpaces);
   if (first == std::string::npos) return "";
-  return name.substr(first, name.find_last_not_of(" \t\n") - first + 1);
+  return name.substr(first, name.find_last_not_of(kSpaces) - first + 1);
 }
 
 State open(Services& services) {
@@ -74,11 +83,7 @@ std::optional<learner::ProfileId> update(State& state, const Action& action, Sha
     if (a->confirmed) remove(state, shared, services);
     state.removing.reset();
   }
-  if (std::holds_alternative<Restore>(action) && state.removed) {
-    if (const auto done = services.accounts.restore(state.removed->id); !done) failed(shared, done.error());
-    state.removed.reset();
-    state.all = services.accounts.all();
-  }
+  if (std::holds_alternative<Restore>(action) && state.removed) restore(state, shared, services);
   return std::nullopt;
 }
 

@@ -46,6 +46,87 @@ std::vector<std::size_t> shown_order(const course::Question& question, std::uint
 
 bool is_open(const course::Question& question) { return std::holds_alternative<course::Open>(question.kind); }
 
+grading::Outcome outcome_of(double credit) {
+  if (credit >= 1) return grading::Outcome::right;
+  return credit > 0 ? grading::Outcome::partly : grading::Outcome::wrong;
+}
+
+/// The verdict of an answer in the history. Where its words are marked otherwise now, what was said then holds, and the parts
+/// carry no mark.
+grading::Verdict verdict_of(const course::Question& question, const grading::Response& response, double credit,
+                            std::string_view language) {
+  constexpr double kSame = 1e-6;
+  grading::Verdict verdict = grading::grade(question, response, language);
+  const double difference = verdict.credit - credit;
+  if (verdict.outcome == grading::Outcome::ungraded || (difference < kSame && difference > -kSame)) return verdict;
+  verdict.credit = credit;
+  verdict.outcome = outcome_of(credit);
+  verdict.remark = grading::Remark::none;
+  for (grading::Part& part : verdict.parts) part.outcome = grading::Outcome::ungraded;
+  return verdict;
+}
+
+/// What was picked for a gap in another language of the course is none of the options now: it has to be picked again, or it
+/// would be marked as wrong.
+void drop_foreign_picks(const course::Question& question, grading::Response& response) {
+  const auto* blanks = std::get_if<course::Blanks>(&question.kind);
+  auto* filled = std::get_if<grading::BlanksResponse>(&response);
+  if (!blanks || !filled) return;
+  for (std::size_t i = 0; i < std::min(blanks->gaps.size(), filled->gaps.size()); ++i) {
+    const std::vector<std::string>& options = blanks->gaps[i].options;
+    const bool known = std::find(options.begin(), options.end(), filled->gaps[i]) != options.end();
+    if (!options.empty() && !known) filled->gaps[i].clear();
+  }
+}
+
+/// A response that can be shown. An empty order, which can be read, cannot: there would be nothing to move.
+std::optional<grading::Response> read_response(const course::Question& question, const std::string& json) {
+  auto response = grading::response_from_json(question, json);
+  const auto* order = response ? std::get_if<grading::OrderResponse>(&*response) : nullptr;
+  if (order && order->order.empty()) return std::nullopt;
+  return response;
+}
+
+/// The latest check and what it left to do.
+void resume_history(const course::Question& question, QuestionState& state, const learner::QuestionProgress& progress,
+                    std::string_view language) {
+  state.attempt = progress.attempts;
+  state.hints = progress.hints;
+  state.certainty = progress.certainty;
+  state.earned = progress.earned;
+  const auto response = read_response(question, progress.response);
+  if (response) state.response = *response;
+  if (progress.done) {
+    state.phase = Phase::done;
+    state.gave_up = progress.gave_up;
+    state.verdict = progress.gave_up ? grading::grade(question, state.response, language)
+                                     : verdict_of(question, state.response, progress.credit, language);
+    return;
+  }
+  if (response && progress.attempts > 0) {
+    state.phase = Phase::retry;
+    state.verdict = verdict_of(question, *response, progress.credit, language);
+  }
+  drop_foreign_picks(question, state.response);
+}
+
+/// Input that was not checked when the lesson was left.
+void resume_draft(const course::Question& question, QuestionState& state, const Draft& draft, std::string_view language) {
+  const bool checked = state.phase == Phase::done && !state.gave_up;
+  if (checked || draft.attempt != state.attempt) return;
+  auto response = read_response(question, draft.response);
+  if (!response) return;
+  state.response = std::move(*response);
+  if (state.gave_up) {  // not an answer, but what was typed is not lost
+    state.verdict = grading::grade(question, state.response, language);
+    return;
+  }
+  drop_foreign_picks(question, state.response);
+  if (question.sure) state.certainty = draft.certainty;
+  const auto* written = std::get_if<grading::OpenResponse>(&state.response);
+  state.phase = written && !written->met.empty() ? Phase::marking : Phase::answering;
+}
+
 }  // namespace
 
 QuestionState start(const course::Question& question, std::uint64_t seed, base::TimePoint now) {
@@ -58,30 +139,17 @@ QuestionState start(const course::Question& question, std::uint64_t seed, base::
   return state;
 }
 
-QuestionState resume(const course::Question& question, const learner::QuestionProgress* progress, const std::string& draft,
-                     std::uint64_t fresh_seed, base::TimePoint now, std::string_view language) {
-  const bool begun = progress && (progress->attempts > 0 || progress->gave_up || progress->hints > 0);
-  QuestionState state = start(question, begun && progress->attempts > 0 ? progress->seed : fresh_seed, now);
-  if (begun) {
-    state.attempt = progress->attempts;
-    state.hints = progress->hints;
-    state.certainty = progress->certainty;
-    state.earned = progress->earned;
-    if (const auto response = grading::response_from_json(question, progress->response)) {
-      state.response = *response;
-      state.verdict = grading::grade(question, state.response, language);
-    }
-    if (progress->gave_up) give_up(question, state, language);
-    else if (progress->done) state.phase = Phase::done;
-    else if (progress->attempts > 0) state.phase = Phase::retry;
-  }
-  if (state.phase != Phase::done && !draft.empty()) {
-    if (const auto response = grading::response_from_json(question, draft)) {
-      state.response = *response;
-      state.phase = Phase::answering;
-    }
-  }
+QuestionState resume(const course::Question& question, const learner::QuestionProgress* progress,
+                     const std::optional<Draft>& draft, std::uint64_t fresh_seed, base::TimePoint now,
+                     std::string_view language) {
+  QuestionState state = start(question, progress && progress->attempts > 0 ? progress->seed : fresh_seed, now);
+  if (progress) resume_history(question, state, *progress, language);
+  if (draft) resume_draft(question, state, *draft, language);
   return state;
+}
+
+Draft draft_of(const QuestionState& state, int round) {
+  return {round, state.attempt, state.certainty, grading::to_json(state.response)};
 }
 
 bool can_check(const course::Question& question, const QuestionState& state) {
@@ -91,16 +159,39 @@ bool can_check(const course::Question& question, const QuestionState& state) {
 }
 
 void edit(const course::Question& question, QuestionState& state, grading::Response response) {
-  if (state.phase == Phase::done) return;
-  if (response.index() != question.kind.index()) return;
+  if (state.phase == Phase::done || response.index() != question.kind.index()) return;
+  if (auto* open = std::get_if<grading::OpenResponse>(&response)) {
+    const bool marking = state.phase == Phase::marking;
+    if (marking) open->written = std::get<grading::OpenResponse>(state.response).written;
+    open->met.resize(marking ? std::get<course::Open>(question.kind).rubric.size() : 0);
+  }
+  if (!read_response(question, grading::to_json(response))) return;
   state.response = std::move(response);
   state.changed = true;
+  try_again(state);
+}
+
+void set_certainty(const course::Question& question, QuestionState& state, learner::Certainty certainty) {
+  if (!question.sure || state.phase == Phase::done || state.phase == Phase::marking) return;
+  state.certainty = certainty;
+  state.changed = true;
+  try_again(state);
+}
+
+void try_again(QuestionState& state) {
   if (state.phase == Phase::retry) state.phase = Phase::answering;
+}
+
+void begin_marking(const course::Open& kind, QuestionState& state) {
+  std::get<grading::OpenResponse>(state.response).met.assign(kind.rubric.size(), false);
+  state.phase = Phase::marking;
+  state.changed = true;  // so that marking goes on after a restart
 }
 
 Checked check(const course::Question& question, const QuestionState& state, base::TimePoint now, std::string_view language) {
   Checked checked;
   checked.verdict = grading::grade(question, state.response, language);
+  checked.counts = grading::costs_a_try(checked.verdict);
   learner::Answered& event = checked.event;
   event.question = question.id;
   event.response = grading::to_json(state.response);
@@ -118,19 +209,22 @@ Checked check(const course::Question& question, const QuestionState& state, base
   return checked;
 }
 
-void settle(const course::Question&, QuestionState& state, const Checked& checked) {
-  state.attempt = checked.event.attempt;
+void settle(QuestionState& state, const Checked& checked, base::TimePoint now) {
   state.verdict = checked.verdict;
-  state.earned = checked.event.earned;
+  if (!checked.counts) {
+    state.phase = Phase::retry;
+    return;
+  }
+  state.attempt = checked.event.attempt;
+  state.earned = std::max(state.earned, checked.event.earned);  // trying again never takes away
   state.changed = false;
+  state.shown_at = now;
   state.phase = checked.event.last ? Phase::done : Phase::retry;
 }
 
 void give_up(const course::Question& question, QuestionState& state, std::string_view language) {
   state.verdict = grading::grade(question, state.response, language);
   state.gave_up = true;
-  state.earned = 0;
-  state.changed = false;
   state.phase = Phase::done;
 }
 

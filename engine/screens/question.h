@@ -10,6 +10,7 @@
 #include "grading/grade.h"
 #include "learner/event.h"
 #include "learner/progress.h"
+#include "screens/draft.h"
 
 namespace screens {
 
@@ -29,34 +30,50 @@ struct QuestionState {
   int hints = 0;                       ///< hints seen
   learner::Certainty certainty = learner::Certainty::unsaid;
   grading::Verdict verdict;            ///< of the latest check
-  double earned = 0;                   ///< 0–1 once done
+  double earned = 0;                   ///< 0–1, the best of the tries so far
   bool gave_up = false;
   bool changed = false;                ///< input not yet checked nor saved as a draft
-  base::TimePoint shown_at;
+  base::TimePoint shown_at;            ///< when it came on screen, or was last checked
 };
 
 /// A fresh round. The order shown is made from `seed`.
 QuestionState start(const course::Question& question, std::uint64_t seed, base::TimePoint now);
 
-/// As the history left it: done with its verdict, or between two tries. `draft` is unfinished input (JSON), or empty.
-QuestionState resume(const course::Question& question, const learner::QuestionProgress* progress, const std::string& draft,
-                     std::uint64_t fresh_seed, base::TimePoint now, std::string_view language);
+/// As the history left it: done with its verdict, or between two tries. `draft` is unfinished input, or empty. What was earned
+/// stands even where the question would be marked otherwise now (another language, an edited course).
+QuestionState resume(const course::Question& question, const learner::QuestionProgress* progress,
+                     const std::optional<Draft>& draft, std::uint64_t fresh_seed, base::TimePoint now,
+                     std::string_view language);
+
+/// The unfinished input, to be kept.
+Draft draft_of(const QuestionState& state, int round);
 
 /// True when the answer can be checked now: complete, and how sure one is was said where it is asked.
 bool can_check(const course::Question& question, const QuestionState& state);
 
-/// Replaces the response; leaves `retry` and goes back to answering. Nothing happens when done.
+/// Replaces the response; leaves `retry` and goes back to answering. While an open question is marked only the marking changes.
+/// Nothing happens when done, nor when the response could not be read back from the history (another kind, an index out of range).
 void edit(const course::Question& question, QuestionState& state, grading::Response response);
+
+/// Says how sure one is, where that is asked.
+void set_certainty(const course::Question& question, QuestionState& state, learner::Certainty certainty);
+
+/// From `retry` back to answering, the response as it was.
+void try_again(QuestionState& state);
+
+/// An open question is written: the rubric comes next, and only then the event.
+void begin_marking(const course::Open& kind, QuestionState& state);
 
 /// Grades the response and says what goes into the history. The state changes only by `settle`, once that is on disk.
 struct Checked {
   learner::Answered event;
   grading::Verdict verdict;
+  bool counts = true;  ///< false: what was typed could not be read; it costs no try and nothing goes into the history
 };
 Checked check(const course::Question& question, const QuestionState& state, base::TimePoint now, std::string_view language);
-void settle(const course::Question& question, QuestionState& state, const Checked& checked);
+void settle(QuestionState& state, const Checked& checked, base::TimePoint now);
 
-/// Shows the answer; no credit.
+/// Shows the answer; nothing more is earned.
 void give_up(const course::Question& question, QuestionState& state, std::string_view language);
 
 /// Tries left after those taken.

@@ -7,6 +7,7 @@ namespace screens::settings {
 namespace {
 
 void keep(Shared& shared, Services& services) {
+  if (shared.profile.id.empty()) return;  // before the first profile: it begins with them
   if (const auto saved = services.history.save_settings(shared.settings); !saved) {
     shared.notify({.kind = Notice::Kind::settings_not_saved, .refusal = saved.error().refusal, .detail = saved.error().detail});
   }
@@ -41,6 +42,7 @@ Outcome update(State& state, const Action& action, Shared& shared, Services& ser
   }
   if (const auto* a = std::get_if<SetTheme>(&action)) shared.settings.theme = a->theme;
   if (const auto* a = std::get_if<SetTextScale>(&action)) {
+    if (!std::isfinite(a->scale)) return Outcome::stay;
     shared.settings.text_scale = std::clamp(std::round(a->scale * 10) / 10, kSmallestText, kLargestText);
   }
   if (const auto* a = std::get_if<SetReducedMotion>(&action)) shared.settings.reduced_motion = a->on;

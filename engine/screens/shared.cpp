@@ -3,6 +3,21 @@
 #include <utility>
 
 namespace screens {
+namespace {
+
+constexpr base::Duration kSaveAgain{5000};
+
+/// Writes until the first refusal; a full disk need not be asked about every draft.
+base::Status write_unsaved(Shared& shared, Services& services) {
+  while (!shared.unsaved.empty()) {
+    const auto key = shared.unsaved.begin();
+    if (auto saved = services.history.save_draft(*key, shared.drafts[*key]); !saved) return saved;
+    shared.unsaved.erase(key);
+  }
+  return {};
+}
+
+}  // namespace
 
 const CourseEntry* Shared::entry(const course::CourseId& id) const {
   for (const CourseEntry& entry : courses) {
@@ -27,6 +42,27 @@ DayPart day_part(const Shared& shared) {
 
 std::chrono::year_month_day local_day(const Shared& shared) {
   return std::chrono::floor<std::chrono::days>(shared.now + shared.utc_offset);
+}
+
+bool save_unsaved(Shared& shared, Services& services) {
+  shared.save_again_at.reset();
+  if (shared.read_only) return shared.unsaved.empty();
+  if (const auto saved = write_unsaved(shared, services); !saved) {
+    shared.save_again_at = shared.now + kSaveAgain;
+    if (shared.unsaved_notice != 0) return false;
+    shared.notify({.kind = Notice::Kind::not_saved, .refusal = saved.error().refusal, .detail = saved.error().detail});
+    shared.unsaved_notice = shared.notice_serial;
+    return false;
+  }
+  // A notice about a refused answer has another serial and stays until that answer is kept.
+  std::erase_if(shared.notices, [&](const Notice& notice) { return notice.serial == shared.unsaved_notice; });
+  shared.unsaved_notice = 0;
+  return true;
+}
+
+void drop_draft(Shared& shared, Services& services, const std::string& key) {
+  shared.unsaved.erase(key);
+  if (shared.drafts.erase(key) > 0) (void)services.history.drop_draft(key);
 }
 
 bool record(Shared& shared, Services& services, const course::CourseId& course, const course::LessonId& lesson,

@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -54,6 +55,9 @@ struct Shared {
   std::vector<CourseEntry> courses;
   learner::Progress progress;
   std::map<std::string, std::string> drafts;   ///< unfinished input by draft key
+  std::set<std::string> unsaved;       ///< keys of drafts that are not on disk yet
+  std::optional<base::TimePoint> save_again_at;  ///< when drafts that were refused are tried again
+  std::uint64_t unsaved_notice = 0;    ///< serial of the notice that told so, 0 when nothing is wrong
   bool read_only = false;
   std::deque<Notice> notices;
   std::uint64_t notice_serial = 0;
@@ -68,6 +72,13 @@ DayPart day_part(const Shared& shared);
 
 /// The local calendar day.
 std::chrono::year_month_day local_day(const Shared& shared);
+
+/// Writes the drafts that are not on disk yet; what is refused is told once, kept here and tried again later. True when all
+/// are written. Nothing is tried with a profile that can only be read: that was told when it was opened.
+bool save_unsaved(Shared& shared, Services& services);
+
+/// Forgets a draft. That the disk may keep it does no harm: it belongs to an earlier try.
+void drop_draft(Shared& shared, Services& services, const std::string& key);
 
 /// Appends to the history and folds into progress; on a refusal a notice is raised and false returned.
 bool record(Shared& shared, Services& services, const course::CourseId& course, const course::LessonId& lesson,

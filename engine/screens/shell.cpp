@@ -9,14 +9,20 @@ namespace {
 
 constexpr std::size_t kBackLimit = 50;
 
+/// What is on screen is about to go: unfinished input is written, and where one was looking is kept.
 void leave(Model& model, Services& services) {
-  if (auto* lesson = std::get_if<lesson::State>(&model.screen)) lesson::save_drafts(*lesson, model.shared, services);
+  auto* lesson = std::get_if<lesson::State>(&model.screen);
+  if (!lesson) return;
+  lesson::save_drafts(*lesson, model.shared, services);
+  model.look = lesson::look_of(*lesson);
 }
 
 std::shared_ptr<const course::Lesson> find_lesson(const CourseEntry& entry, const course::LessonId& id, Services& services) {
   // A lesson of the whole course is shared with it: no copy, and it lives as long as the screen shows it.
-  if (const course::Lesson* lesson = entry.course->lesson(id)) return {entry.course, lesson};
-  return entry.whole ? nullptr : services.library.lesson(*entry.course, id);
+  std::shared_ptr<const course::Lesson> lesson;
+  if (const course::Lesson* known = entry.course->lesson(id)) lesson = {entry.course, known};
+  else if (!entry.whole) lesson = services.library.lesson(*entry.course, id);
+  return lesson && lesson::can_open(*lesson) ? lesson : nullptr;
 }
 
 /// The screen for a place, or Today when what it names is not there (any more).
@@ -24,7 +30,9 @@ Screen screen_for(Model& model, Place& place, Services& services) {
   Shared& shared = model.shared;
   const CourseEntry* entry = shared.entry(place.course);
   switch (place.screen) {
-    case ScreenName::first_start: return first_start::State{};
+    case ScreenName::first_start:
+      if (!shared.profile.id.empty()) break;
+      return first_start::State{};
     case ScreenName::courses: return CoursesState{};
     case ScreenName::settings: return settings::State{};
     case ScreenName::profiles: return profiles::open(services);
@@ -42,7 +50,7 @@ Screen screen_for(Model& model, Place& place, Services& services) {
         return course_page::State{place.course, course_page::Tab::lessons, {}};
       }
       if (place.screen == ScreenName::summary) return summary::State{entry->course, std::move(lesson)};
-      return lesson::open(entry->course, std::move(lesson), shared, services);
+      return lesson::open(entry->course, std::move(lesson), model.look, shared, services);
     }
     case ScreenName::today: break;
   }
@@ -59,6 +67,8 @@ void show(Model& model, Place place, Services& services) {
 
 void go(Model& model, const Place& place, Services& services) {
   const Place from = model.place;
+  const bool nobody = model.shared.profile.id.empty();
+  if (from.screen == ScreenName::first_start && nobody) return;  // only "begin" leads on
   show(model, place, services);
   if (from == model.place || from.screen == ScreenName::first_start) return;
   model.back.push_back(from);
@@ -72,10 +82,12 @@ void go_back(Model& model, Services& services) {
   }
   if (model.place.screen == ScreenName::first_start) return;
   Place to{ScreenName::today, {}, {}, {}};
-  if (!model.back.empty()) {
+  while (!model.back.empty()) {
     to = model.back.back();
     model.back.pop_back();
+    if (to != model.place) break;  // a step back that shows the same again would seem to do nothing
   }
+  if (to == model.place) to = {ScreenName::today, {}, {}, {}};
   show(model, to, services);
 }
 
@@ -111,7 +123,35 @@ void tell_about_opening(Shared& shared, const OpenedProfile& opened) {
   if (opened.read_only) shared.notify({.kind = Notice::Kind::read_only, .refusal = base::Refusal::no_permission});
 }
 
-bool open_profile(Model& model, const learner::ProfileId& id, Services& services) {
+void keep_settings(Shared& shared, Services& services) {
+  if (const auto saved = services.history.save_settings(shared.settings); !saved) {
+    shared.notify({.kind = Notice::Kind::settings_not_saved, .refusal = saved.error().refusal, .detail = saved.error().detail});
+  }
+}
+
+/// Drafts that could not be written wait for their owner.
+void park_drafts(Model& model) {
+  Shared& shared = model.shared;
+  auto& parked = model.refused_drafts[shared.profile.id];
+  for (const std::string& key : shared.unsaved) parked[key] = shared.drafts[key];
+  shared.unsaved.clear();
+  shared.save_again_at.reset();
+  shared.unsaved_notice = 0;
+}
+
+void unpark_drafts(Model& model) {
+  Shared& shared = model.shared;
+  const auto parked = model.refused_drafts.extract(shared.profile.id);
+  if (parked.empty()) return;
+  for (const auto& [key, json] : parked.mapped()) {
+    shared.drafts[key] = json;
+    shared.unsaved.insert(key);
+  }
+  if (!shared.unsaved.empty()) shared.save_again_at = shared.now;
+}
+
+/// Makes a profile the one in use. `chosen`: settings that a new profile begins with. On a refusal nothing changes.
+bool open_profile(Model& model, const learner::ProfileId& id, Services& services, const Settings* chosen = nullptr) {
   auto opened = services.accounts.open(id);
   Shared& shared = model.shared;
   if (!opened) {
@@ -121,13 +161,17 @@ bool open_profile(Model& model, const learner::ProfileId& id, Services& services
                    .detail = opened.error().detail});
     return false;
   }
+  park_drafts(model);
   shared.profile = opened->profile;
-  shared.settings = opened->settings;
+  shared.settings = chosen ? *chosen : opened->settings;
   shared.drafts = std::move(opened->drafts);
   shared.read_only = opened->read_only;
+  unpark_drafts(model);
   shared.progress = learner::Progress();
   for (const learner::Event& event : opened->events) shared.progress.apply(event);
   tell_about_opening(shared, *opened);
+  if (chosen) keep_settings(shared, services);
+  model.look.reset();
   read_outlines(model, services);
   return true;
 }
@@ -137,39 +181,102 @@ void refresh_time(Shared& shared, const Services& services) {
   shared.utc_offset = services.clock.utc_offset(shared.now);
 }
 
-/// The screen again, in what is now the language or the course; where one was is found from the history.
-void reopen(Model& model, Services& services) { show(model, model.place, services); }
+/// The screen again, where it does not fit the courses as they are now: in another language, or gone.
+void follow_courses(Model& model, Services& services) {
+  const auto* lesson = std::get_if<lesson::State>(&model.screen);
+  const CourseEntry* entry = model.shared.entry(lesson ? lesson->course->id : model.place.course);
+  // A lesson on screen keeps what it holds unless its words are in another language now.
+  const bool stays = lesson && (!entry || entry->course->language == lesson->course->language);
+  const bool course_gone = std::holds_alternative<course_page::State>(model.screen) && !entry;
+  const bool summary = std::holds_alternative<summary::State>(model.screen);
+  if (!(lesson && !stays) && !course_gone && !summary) return;
+  const Overlay overlay = model.overlay;
+  show(model, model.place, services);
+  model.overlay = overlay;
+}
 
 void courses_read(Model& model, const CoursesRead& read, Services& services) {
   if (read.language != model.shared.settings.language) return;  // the language changed meanwhile; a newer answer comes
   model.shared.courses = read.courses;
-  // A lesson on screen keeps what it holds unless its words are in another language now.
-  auto* lesson = std::get_if<lesson::State>(&model.screen);
-  const CourseEntry* entry = lesson ? model.shared.entry(lesson->course->id) : nullptr;
-  if (lesson && (!entry || entry->course->language == lesson->course->language)) return;
-  if (lesson || std::holds_alternative<summary::State>(model.screen)) reopen(model, services);
+  follow_courses(model, services);
+}
+
+void language_changed(Model& model, Services& services) {
+  read_outlines(model, services);
+  follow_courses(model, services);
 }
 
 void begin(Model& model, Services& services) {
-  const auto& state = std::get<first_start::State>(model.screen);
   Shared& shared = model.shared;
   const Settings chosen = shared.settings;
-  const auto made = services.accounts.create(profiles::trimmed(state.name));
+  const auto made = services.accounts.create(profiles::trimmed(std::get<first_start::State>(model.screen).name));
   if (!made) {
     shared.notify({.kind = Notice::Kind::profile_failed, .refusal = made.error().refusal, .detail = made.error().detail});
     return;
   }
-  if (!open_profile(model, made->id, services)) return;
-  const bool other_language = shared.settings.language != chosen.language;
-  shared.settings = chosen;
-  if (const auto saved = services.history.save_settings(chosen); !saved) {
-    shared.notify({.kind = Notice::Kind::settings_not_saved, .refusal = saved.error().refusal, .detail = saved.error().detail});
+  if (!open_profile(model, made->id, services, &chosen)) {
+    (void)services.accounts.remove(made->id);  // or the next attempt would leave two
+    return;
   }
-  if (other_language) read_outlines(model, services);
   const auto card = today::next_card(shared);
   if (card) go(model, {ScreenName::lesson, card->course->id, card->lesson, {}}, services);
   else go(model, {ScreenName::today, {}, {}, {}}, services);
-  model.back = {{ScreenName::today, {}, {}, {}}};
+  model.back.clear();
+}
+
+void switch_profile(Model& model, const learner::ProfileId& id, Services& services, const Settings* chosen = nullptr) {
+  leave(model, services);
+  if (!open_profile(model, id, services, chosen)) {
+    if (auto* state = std::get_if<profiles::State>(&model.screen)) state->all = services.accounts.all();
+    return;
+  }
+  model.screen = TodayState{};
+  model.place = {ScreenName::today, {}, {}, {}};
+  model.back.clear();
+  model.overlay = Overlay::none;
+}
+
+/// After the profile in use went to the trash: the first start, or the choice among those who are left.
+void start_again(Model& model, Services& services) {
+  const Settings settings = model.shared.settings;
+  model = start(services, settings.language);
+  if (model.place.screen == ScreenName::first_start) model.shared.settings = settings;
+  else show(model, {ScreenName::profiles, {}, {}, {}}, services);
+}
+
+void settings_action(Model& model, const settings::Action& action, Services& services) {
+  settings::State elsewhere;  // no deletion was asked for there
+  auto* state = std::get_if<settings::State>(&model.screen);
+  switch (settings::update(state ? *state : elsewhere, action, model.shared, services)) {
+    case settings::Outcome::language_changed: return language_changed(model, services);
+    case settings::Outcome::data_deleted: return start_again(model, services);
+    case settings::Outcome::stay: return;
+  }
+}
+
+void lesson_action(Model& model, const lesson::Action& action, Services& services) {
+  auto* state = std::get_if<lesson::State>(&model.screen);
+  if (!state || lesson::update(*state, action, model.shared, services) != lesson::Outcome::finished) return;
+  // "Back" from the summary leads to where the lesson was opened from, not into the lesson again.
+  show(model, {ScreenName::summary, model.place.course, model.place.lesson, {}}, services);
+  model.look.reset();
+}
+
+void tick(Model& model, Services& services) {
+  Shared& shared = model.shared;
+  auto* lesson = std::get_if<lesson::State>(&model.screen);
+  if (lesson && lesson->save_draft_at && shared.now >= *lesson->save_draft_at) {
+    lesson::save_drafts(*lesson, shared, services);
+  } else if (shared.save_again_at && shared.now >= *shared.save_again_at) {
+    save_unsaved(shared, services);
+  }
+}
+
+void quit(Model& model, Services& services) {
+  const bool told = model.shared.unsaved_notice != 0;
+  leave(model, services);
+  const bool kept = model.shared.read_only || save_unsaved(model.shared, services);
+  if (kept || told) services.desktop.quit();
 }
 
 void open_link(Model& model, const std::string& target, Services& services) {
@@ -199,25 +306,11 @@ struct Updater {
   void operator()(const DismissNotice& a) {
     std::erase_if(model.shared.notices, [&](const Notice& notice) { return notice.serial == a.serial; });
   }
-  void operator()(const SwitchProfile& a) {
-    leave(model, services);
-    model.screen = TodayState{};
-    if (!open_profile(model, a.id, services)) return;
-    model.back.clear();
-    model.place = {ScreenName::today, {}, {}, {}};
-  }
+  void operator()(const SwitchProfile& a) { switch_profile(model, a.id, services); }
   void operator()(const CoursesRead& a) { courses_read(model, a, services); }
-  void operator()(const Tick&) {
-    auto* lesson = std::get_if<lesson::State>(&model.screen);
-    if (lesson && lesson->save_draft_at && model.shared.now >= *lesson->save_draft_at) {
-      lesson::save_drafts(*lesson, model.shared, services);
-    }
-  }
+  void operator()(const Tick&) { tick(model, services); }
   void operator()(const OpenLink& a) { open_link(model, a.target, services); }
-  void operator()(const Quit&) {
-    leave(model, services);
-    services.desktop.quit();
-  }
+  void operator()(const Quit&) { quit(model, services); }
   void operator()(const first_start::Action& a) {
     auto* state = std::get_if<first_start::State>(&model.screen);
     if (!state) return;
@@ -230,29 +323,13 @@ struct Updater {
   void operator()(const course_page::Action& a) {
     if (auto* state = std::get_if<course_page::State>(&model.screen)) course_page::update(*state, a);
   }
-  void operator()(const lesson::Action& a) {
-    auto* state = std::get_if<lesson::State>(&model.screen);
-    if (!state || lesson::update(*state, a, model.shared, services) != lesson::Outcome::finished) return;
-    // "Back" from the summary leads to where the lesson was opened from, not into the lesson again.
-    show(model, {ScreenName::summary, model.place.course, model.place.lesson, {}}, services);
-  }
-  void operator()(const settings::Action& a) {
-    auto* state = std::get_if<settings::State>(&model.screen);
-    if (!state) return;
-    switch (settings::update(*state, a, model.shared, services)) {
-      case settings::Outcome::language_changed: read_outlines(model, services); break;
-      case settings::Outcome::data_deleted: {
-        const Settings settings = model.shared.settings;
-        model = start(services, settings.language);
-        break;
-      }
-      case settings::Outcome::stay: break;
-    }
-  }
+  void operator()(const lesson::Action& a) { lesson_action(model, a, services); }
+  void operator()(const settings::Action& a) { settings_action(model, a, services); }
   void operator()(const profiles::Action& a) {
     auto* state = std::get_if<profiles::State>(&model.screen);
     if (!state) return;
-    if (const auto made = profiles::update(*state, a, model.shared, services)) (*this)(SwitchProfile{*made});
+    const Settings chosen = model.shared.settings;  // someone new begins with what is on screen, the language above all
+    if (const auto made = profiles::update(*state, a, model.shared, services)) switch_profile(model, *made, services, &chosen);
   }
   void operator()(const find::Action& a) { find::update(model.find, a, model.shared); }
 };
@@ -286,7 +363,9 @@ void update(Model& model, const Action& action, Services& services) {
 
 std::optional<base::TimePoint> next_deadline(const Model& model) {
   const auto* lesson = std::get_if<lesson::State>(&model.screen);
-  return lesson ? lesson->save_draft_at : std::nullopt;
+  const auto& again = model.shared.save_again_at;
+  if (!lesson || !lesson->save_draft_at) return again;
+  return again ? std::min(*again, *lesson->save_draft_at) : *lesson->save_draft_at;
 }
 
 }  // namespace screens

@@ -1,6 +1,7 @@
 #pragma once
 // The program as a value: which screen, what all screens share, and the one update that changes it.
 
+#include <map>
 #include <optional>
 #include <string>
 #include <variant>
@@ -33,6 +34,9 @@ struct Model {
   std::vector<Place> back;         ///< newest last
   Overlay overlay = Overlay::none;
   find::State find;
+  std::optional<lesson::Look> look;   ///< in the lesson left last
+  /// Drafts that the disk refused, of profiles left since: what was typed is there when one comes back.
+  std::map<learner::ProfileId, std::map<std::string, std::string>> refused_drafts;
 };
 
 struct Go { Place place; };
@@ -55,6 +59,9 @@ using Action = std::variant<Go, Back, ShowOverlay, DismissNotice, SwitchProfile,
 Model start(Services& services, const std::string& language);
 
 void update(Model& model, const Action& action, Services& services);
+
+// Settings that need no confirmation can be changed on every screen (text size by a key); they take effect at once.
+// `Quit` with input that could not be written tells so and stays; a second one quits.
 
 /// When the next Tick is due, if the model waits for one.
 std::optional<base::TimePoint> next_deadline(const Model& model);

@@ -36,7 +36,9 @@ Content content(const State& state, const Shared& shared) {
   for (const auto& id : state.lesson->teaches) {
     if (const course::Concept* known = state.course->concept_of(id)) content.concepts.push_back(known);
   }
-  content.next = learner::next_lesson(*state.course, shared.progress.course(state.course->id));
+  const CourseEntry* entry = shared.entry(state.course->id);
+  const bool whole = entry && entry->course == state.course && entry->whole;
+  content.next = learner::next_lesson(*state.course, shared.progress.course(state.course->id), whole);
   if (content.next) {
     const course::Lesson* next = state.course->lesson(content.next->lesson);
     content.next_title = next ? next->title : content.next->lesson.str();

@@ -19,37 +19,60 @@ Card card_of(const Shared& shared, const course::Course& course, const learner::
   return card;
 }
 
+/// When a course was last touched, as Progress counts; 0 for never.
+std::int64_t last_touch(const learner::CourseProgress* progress) {
+  std::int64_t order = 0;
+  if (!progress) return order;
+  for (const auto& [id, lesson] : progress->lessons) order = std::max(order, lesson.order);
+  return order;
+}
+
+/// A course and what to open in it, in order.
+struct Agenda {
+  const CourseEntry* entry = nullptr;
+  std::vector<learner::Suggestion> next;
+  bool begun = false;          ///< its first suggestion is a lesson in progress
+  std::int64_t touched = 0;    ///< when that lesson, or else the course, was touched last
+};
+
+Agenda agenda_of(const CourseEntry& entry, const Shared& shared, std::size_t most) {
+  const learner::CourseProgress* progress = shared.progress.course(entry.course->id);
+  Agenda agenda{&entry, learner::next_lessons(*entry.course, progress, entry.whole, most)};
+  agenda.begun = !agenda.next.empty() && agenda.next.front().reason == learner::Reason::resume;
+  agenda.touched = agenda.begun ? shared.progress.lesson(entry.course->id, agenda.next.front().lesson)->order : last_touch(progress);
+  return agenda;
+}
+
+/// All courses with something to do: what is begun first, then the course studied last, then in their order.
+std::vector<Agenda> agendas(const Shared& shared, std::size_t most) {
+  std::vector<Agenda> all;
+  for (const CourseEntry& entry : shared.courses) {
+    Agenda agenda = agenda_of(entry, shared, most);
+    if (!agenda.next.empty()) all.push_back(std::move(agenda));
+  }
+  std::stable_sort(all.begin(), all.end(), [](const Agenda& a, const Agenda& b) {
+    return a.begun != b.begun ? a.begun : a.touched > b.touched;
+  });
+  return all;
+}
+
 }  // namespace
 
 std::optional<Card> next_card(const Shared& shared) {
-  if (const auto latest = shared.progress.latest()) {
-    if (const CourseEntry* entry = shared.entry(latest->first)) {
-      return card_of(shared, *entry->course, {.lesson = latest->second, .reason = learner::Reason::resume});
-    }
-  }
-  for (const CourseEntry& entry : shared.courses) {
-    if (const auto next = learner::next_lesson(*entry.course, shared.progress.course(entry.course->id))) {
-      return card_of(shared, *entry.course, *next);
-    }
-  }
-  return std::nullopt;
+  const auto all = agendas(shared, 1);
+  if (all.empty()) return std::nullopt;
+  return card_of(shared, *all.front().entry->course, all.front().next.front());
 }
 
 std::vector<Card> later_cards(const Shared& shared, std::size_t most) {
   std::vector<Card> cards;
-  const std::optional<Card> first = next_card(shared);
-  for (const CourseEntry& entry : shared.courses) {
-    const learner::CourseProgress* progress = shared.progress.course(entry.course->id);
-    for (const course::Module& module : entry.course->modules) {
-      for (const course::LessonId& id : module.lessons) {
-        if (cards.size() >= most) return cards;
-        if (first && first->course == entry.course.get() && first->lesson == id) continue;
-        const learner::LessonProgress* lesson = shared.progress.lesson(entry.course->id, id);
-        if (lesson && lesson->complete) continue;
-        const bool begun = lesson && !lesson->finished.empty();
-        const auto reason = begun ? learner::Reason::resume : progress ? learner::Reason::next : learner::Reason::first;
-        cards.push_back(card_of(shared, *entry.course, {.lesson = id, .reason = reason}));
-      }
+  const auto all = agendas(shared, most + 1);
+  // In turn, so that one course does not hide the others. The very first is the card of now.
+  for (std::size_t turn = 0; turn <= most; ++turn) {
+    for (const Agenda& agenda : all) {
+      if (turn >= agenda.next.size() || (turn == 0 && &agenda == &all.front())) continue;
+      if (cards.size() >= most) return cards;
+      cards.push_back(card_of(shared, *agenda.entry->course, agenda.next[turn]));
     }
   }
   return cards;

@@ -20,16 +20,17 @@ struct Card {
   int minutes_left = 0;
 };
 
-/// The lesson begun last and not finished, else the next one by plan; empty when everything is complete or there is no course.
+/// The lesson begun last and not finished, else the next one by plan in the course studied last; empty when everything is
+/// complete or there is no course. Lessons with mistakes are passed over once their course is read.
 std::optional<Card> next_card(const Shared& shared);
 
-/// What to do after that: the plan's next lessons of other courses and of this one.
+/// What to do after that: the plan's next lessons of all courses, one of each in turn.
 std::vector<Card> later_cards(const Shared& shared, std::size_t most);
 
 /// Days of the week that ends today, oldest first: how much was done on each (events).
 std::vector<int> week(const Shared& shared);
 
-/// Concepts whose questions went worst lately, weakest first, each with the share earned, 0–1.
+/// Concepts whose answered questions went worst lately, weakest first, each with the share earned, 0–1.
 struct WeakConcept {
   const course::Course* course = nullptr;
   course::ConceptId id;
