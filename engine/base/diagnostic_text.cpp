@@ -29,6 +29,7 @@ class Lines {
  public:
   explicit Lines(std::optional<std::string> text) : text_(std::move(text)) {
     if (!text_) return;
+    if (text_->starts_with("\xEF\xBB\xBF")) text_->erase(0, 3);  // a byte order mark stands in no column
     starts_.push_back(0);
     for (std::size_t at = text_->find('\n'); at != std::string::npos; at = text_->find('\n', at + 1)) {
       starts_.push_back(at + 1);

@@ -54,8 +54,9 @@ TypedAnswer read_answer(Reader& reader, const Key& key, const Node& node, bool a
   if (const Node* because = object.take(because_key)) reader.value(because_key, *because, answer.because);
   const Node* credit = accepted ? object.take(credit_key) : nullptr;
   if (credit != nullptr) reader.value(credit_key, *credit, answer.credit);
+  const int errors = reader.errors();
   object.finish();
-  if ((text == nullptr) == (pattern == nullptr)) {
+  if ((text == nullptr) == (pattern == nullptr) && reader.errors() == errors) {
     reader.error(
         "answer", node.size() > 0 ? node.key(0) : node,
         text == nullptr ? "an answer has neither “text” nor “pattern”" : "an answer has both “text” and “pattern”",

@@ -26,8 +26,9 @@ void read_choice(Reader& reader, const Key& key, const Node& node, Choices& kind
   if (right != nullptr) reader.value(right_key, *right, choice.text);
   if (wrong != nullptr) reader.value(wrong_key, *wrong, choice.text);
   if (const Node* because = object.take(because_key)) reader.value(because_key, *because, choice.because);
+  const int errors = reader.errors();
   object.finish();
-  if (right == nullptr && wrong == nullptr && node.size() > 0) {
+  if (right == nullptr && wrong == nullptr && node.size() > 0 && reader.errors() == errors) {
     reader.error("choice", node.key(0), "a choice says neither “right” nor “wrong”",
                  "begin it with “right: …” or “wrong: …”");
   } else if (right != nullptr && wrong != nullptr) {

@@ -43,7 +43,8 @@ std::optional<PlacedTable> read_inline(Reader& reader, const Node& node) {
     const Node& row = rows->item(i);
     if (!row.is_list() || row.size() != placed.table.columns.size()) {
       reader.error("table", row,
-                   "this row has " + std::to_string(row.size()) + " cells; there are " +
+                   "this row has " + std::to_string(row.size()) +
+                       (row.size() == 1 ? " cell; there are " : " cells; there are ") +
                        std::to_string(placed.table.columns.size()) + " columns",
                    "write each row as [cell, cell, …]");
       continue;
@@ -105,6 +106,15 @@ void read_labels(Object& step, Chart& chart) {
   }
 }
 
+/// Words along the horizontal axis ("5 min", "1 week") are read by learners, so they are translated as all texts are.
+void translate_categories(Reader& reader, const Node& data, Chart& chart, const PlacedTable& placed) {
+  for (std::size_t row = 0; row < chart.table.cells.size(); ++row) {
+    const std::string& cell = placed.table.cells[row][chart.x];
+    if (cell.empty() || Reader::number(cell)) continue;
+    chart.table.cells[row][chart.x] = reader.shown(cell, data, Form::text);
+  }
+}
+
 /// Every cell that is drawn must be a number, or empty for a missing one.
 void check_numbers(Reader& reader, const SourceFile& file, const Chart& chart, const PlacedTable& placed) {
   constexpr int most = 20;
@@ -149,7 +159,7 @@ Chart read_chart(StepContext& context, Object& step) {
   const SourceFile* file = &reader.file();
   std::shared_ptr<const PlacedTable> placed;
   if (data != nullptr && data->is_map()) {
-    if (auto table = read_inline(reader, *data)) placed = std::make_shared<const PlacedTable>(std::move(*table));
+    if (auto table = read_inline(reader, *data)) placed = context.assets.keep(std::move(*table));
   } else if (data != nullptr) {
     placed = context.assets.table(reader, data_key, *data, file);
   }
@@ -160,7 +170,10 @@ Chart read_chart(StepContext& context, Object& step) {
     const int errors = reader.errors();
     read_columns(step, chart);
     read_labels(step, chart);
-    if (reader.errors() == errors) check_numbers(reader, *file, chart, *placed);
+    if (reader.errors() == errors) {
+      check_numbers(reader, *file, chart, *placed);
+      translate_categories(reader, *data, chart, *placed);
+    }
   }
   if (reader.thorough() && chart.alt.empty() && step.node().find("alt") == nullptr) {
     reader.warning("missing-alt", step.node().key(0), "nobody who cannot see this chart learns what it shows",

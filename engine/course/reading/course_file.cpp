@@ -15,13 +15,13 @@ constexpr Key concepts_key{"concepts", shape::other("a list of concepts"), Need:
 constexpr Key sources_key{"sources", shape::other("a map from id to source"), Need::optional,
                           "what [^id] and source: point at"};
 constexpr Key lessons_key{"lessons", shape::lesson_ids, Need::optional, "its lessons, in order"};
-constexpr Key source_key{"sources", shape::other("a text, or a map with a title"), Need::optional, ""};
+constexpr Key source_key{"sources", shape::name, Need::optional, ""};
 
 constexpr std::array course_fields{
     Field<Course>{{"title", shape::text, Need::required, "the course’s name"}, into<&Course::title>},
     Field<Course>{{"id", shape::new_id, Need::optional, "what progress is filed under"}, into<&Course::id>},
     Field<Course>{{"summary", shape::markdown, Need::optional, "what one will be able to do"}, into<&Course::summary>},
-    Field<Course>{{"authors", shape::plain_words, Need::optional, "who wrote it"}, into<&Course::authors>},
+    Field<Course>{{"authors", shape::names, Need::optional, "who wrote it"}, into<&Course::authors>},
     Field<Course>{{"licence", shape::word, Need::optional, "an SPDX id where there is one"}, into<&Course::licence>},
 };
 
@@ -42,8 +42,8 @@ constexpr std::array concept_fields{
 };
 
 constexpr std::array source_fields{
-    Field<Source>{{"title", shape::word, Need::required, "what it is called"}, into<&Source::title>},
-    Field<Source>{{"author", shape::word, Need::optional, "who wrote it"}, into<&Source::author>},
+    Field<Source>{{"title", shape::name, Need::required, "what it is called"}, into<&Source::title>},
+    Field<Source>{{"author", shape::name, Need::optional, "who wrote it"}, into<&Source::author>},
     Field<Source>{{"year", shape::word, Need::optional, "when"}, into<&Source::year>},
     Field<Source>{{"url", shape::word, Need::optional, "where to find it"}, into<&Source::url>},
     Field<Source>{{"note", shape::markdown, Need::optional, "what to know about it"}, into<&Source::note>},
@@ -145,8 +145,8 @@ void read_sources(Object& parent, Course& course) {
       Object object(reader, value, "a source");
       object.read(source_fields, source);
       object.finish();
-    } else if (const auto title = reader.scalar(source_key, value)) {
-      source.title = *title;
+    } else {
+      reader.value(source_key, value, source.title);
     }
     if (!source.url.empty() && !source.url.starts_with("https://") && !source.url.starts_with("http://")) {
       reader.error("link", *value.find("url"), "“url” should be a web address; found " + in_quotes(source.url),

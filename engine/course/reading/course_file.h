@@ -18,6 +18,8 @@ struct CourseFile {
   Course course;
   std::vector<ListedLesson> lessons;  ///< in the order of the modules, each once
   bool usable = false;                ///< it has a title and modules
+  std::vector<SourceId> mentioned;    ///< sources that its texts point at
+  std::vector<TextUse> texts;         ///< kept for `check` alone
 };
 
 /// Notes every id that the file declares, before anything that may refer to it is read; ids given twice are errors.

@@ -11,6 +11,7 @@ namespace course {
 /// What a value is.
 enum class Form : std::uint8_t {
   text,        ///< shown to learners, and translated
+  name,        ///< of a person or a work: translated where the catalogue has it, and not missed where it does not
   markdown,    ///< as text, with links, notes and formulas
   word,        ///< shown or used as it is, never translated
   new_id,      ///< an id that is given here
@@ -38,6 +39,8 @@ struct Shape {
 namespace shape {
 inline constexpr Shape text{.form = Form::text};
 inline constexpr Shape texts{.form = Form::text, .list = true};
+inline constexpr Shape name{.form = Form::name};
+inline constexpr Shape names{.form = Form::name, .list = true};
 inline constexpr Shape markdown{.form = Form::markdown};
 inline constexpr Shape markdowns{.form = Form::markdown, .list = true};
 inline constexpr Shape word{.form = Form::word};
@@ -55,7 +58,7 @@ inline constexpr Shape truth{.form = Form::truth};
 constexpr Shape whole(double least, double most) { return {.form = Form::whole, .least = least, .most = most}; }
 constexpr Shape number_from(double least, double most) { return {.form = Form::number, .least = least, .most = most}; }
 constexpr Shape one_of(std::span<const std::string_view> choice) { return {.form = Form::one_of, .words = choice}; }
-constexpr Shape other(std::string_view name) { return {.form = Form::other, .name = name}; }
+constexpr Shape other(std::string_view what) { return {.form = Form::other, .name = what}; }
 }  // namespace shape
 
 enum class Need : bool { optional, required };

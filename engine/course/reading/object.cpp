@@ -1,7 +1,5 @@
 #include "course/reading/object.h"
 
-#include <vector>
-
 namespace course {
 
 const Node* Object::find(std::string_view name) {
@@ -16,31 +14,32 @@ const Node* Object::find(std::string_view name) {
 
 const Node* Object::take(const Key& key) {
   const Node* value = find(key.name);
-  if (value == nullptr && key.need == Need::required) {
-    const Node& place = node_.size() > 0 ? node_.key(0) : node_;
-    reader_.error(
-        "missing-key", place, std::string(what_) + " needs the key " + in_quotes(key.name),
-        "add “" + std::string(key.name) + ": …”" + (key.meaning.empty() ? "" : " (" + std::string(key.meaning) + ")"));
-  }
+  if (value == nullptr && key.need == Need::required) missing_.push_back(&key);
   return value;
 }
 
+void Object::report_unknown(const Node& key) {
+  std::vector<std::string> names;
+  for (std::size_t n = 0; n < name_count_; ++n) {
+    if (names_[n] == key.text()) return;  // given twice, which was reported when the file was parsed
+    names.emplace_back(names_[n]);
+  }
+  const std::string near = base::nearest(key.text(), names);
+  std::erase_if(missing_, [&](const Key* missing) { return missing->name == near; });
+  reader_.error("unknown-key", key, std::string(what_) + " has no key " + in_quotes(key.text()),
+                near.empty() ? "delete it, or see docs/format.md for the keys there are" : did_you_mean(near));
+}
+
 void Object::finish() {
-  if (static_cast<std::size_t>(std::popcount(taken_)) == node_.size()) return;
-  for (std::uint32_t i = 0; i < node_.size(); ++i) {
-    if (i < most_names && (taken_ >> i & 1) != 0) continue;
-    const Node& key = node_.key(i);
-    if (!key.is_scalar()) continue;  // reported when the file was parsed
-    bool known = false;
-    std::vector<std::string> names;
-    for (std::size_t n = 0; n < name_count_; ++n) {
-      known = known || names_[n] == key.text();
-      names.emplace_back(names_[n]);
-    }
-    if (known) continue;  // given twice, which was reported
-    std::string remedy = did_you_mean(base::nearest(key.text(), names));
-    if (remedy.empty()) remedy = "delete it, or see docs/format.md for the keys there are";
-    reader_.error("unknown-key", key, std::string(what_) + " has no key " + in_quotes(key.text()), std::move(remedy));
+  const bool all_taken = static_cast<std::size_t>(std::popcount(taken_)) == node_.size();
+  for (std::uint32_t i = 0; !all_taken && i < node_.size(); ++i) {
+    const bool taken = i < most_names && (taken_ >> i & 1) != 0;
+    if (!taken && node_.key(i).is_scalar()) report_unknown(node_.key(i));
+  }
+  for (const Key* key : missing_) {
+    const Node& place = node_.size() > 0 ? node_.key(0) : node_;
+    reader_.error("missing-key", place, std::string(what_) + " needs the key " + in_quotes(key->name),
+                  "add “" + std::string(key->name) + ": …” (" + std::string(key->meaning) + ")");
   }
 }
 

@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "course/reading/key.h"
 #include "course/reading/reader.h"
@@ -45,7 +46,7 @@ class Object {
   Reader& reader() { return reader_; }
   const Node& node() const { return node_; }
 
-  /// The key's value, or nullptr; a required one that is missing is reported.
+  /// The key's value, or nullptr; `finish` reports a required one that is missing. The key must outlive the object.
   const Node* take(const Key& key);
 
   /// Reads all keys of a table, in its order.
@@ -63,13 +64,14 @@ class Object {
   /// Names a key that is known though it was not asked for, so that `finish` accepts it.
   void accept(std::string_view name) { find(name); }
 
-  /// Reports keys that nobody took.
+  /// Reports keys that nobody took, and those that are missing unless one of the others was meant to be it.
   void finish();
 
  private:
   static constexpr std::size_t most_names = 64;
 
   const Node* find(std::string_view name);
+  void report_unknown(const Node& key);
 
   Reader& reader_;
   const Node& node_;
@@ -77,6 +79,7 @@ class Object {
   std::uint64_t taken_ = 0;  ///< by entry; what stands behind the 64th counts as unknown
   std::array<std::string_view, most_names> names_;
   std::size_t name_count_ = 0;
+  std::vector<const Key*> missing_;
 };
 
 /// True when the value is a map; reports what else it is.

@@ -97,8 +97,9 @@ void Reader::value(const Key& key, const Node& node, bool& into) {
 void Reader::value(const Key& key, const Node& node, std::string& into) {
   const auto words = scalar(key, node);
   if (!words) return;
-  const bool is_shown = key.shape.form == Form::text || key.shape.form == Form::markdown;
-  into = is_shown ? shown(*words, node, key.shape.form) : std::string(*words);
+  const Form form = key.shape.form;
+  const bool is_shown = form == Form::text || form == Form::markdown || form == Form::name;
+  into = is_shown ? shown(*words, node, form) : std::string(*words);
 }
 
 void Reader::value(const Key& key, const Node& node, std::vector<std::string>& into) {

@@ -70,6 +70,8 @@ void Session::read_course_file() {
   Reader reader(course_yaml_.source, around_, diagnostics_);
   collect_ids(reader, root, around_.known);
   course_file_ = read_course(reader, root);
+  course_file_.mentioned = reader.mentioned();
+  course_file_.texts = reader.texts();
   Course& course = course_file_.course;
   course.folder = around_.folder;
   if (has) course.language = options_.language;
@@ -80,17 +82,18 @@ void Session::choose_translation(const std::string& first) {
   if (options_.language.empty() || options_.language == first) return;
   bool missing = false;
   translation_ = read_catalogue(options_.language, missing);
-  if (translation_) around_.translation = &*translation_;
+  if (translation_) around_.translation = &translation_->catalogue;
 }
 
-std::optional<text::Catalogue> Session::read_catalogue(const std::string& language, bool& missing) {
+std::optional<CatalogueFile> Session::read_catalogue(const std::string& language, bool& missing) {
   const std::string name = "i18n/" + language + ".po";
   const auto path = base::inside(around_.folder, name);
   missing = !path && path.error().refusal == base::Refusal::not_found;
   if (missing) return std::nullopt;
-  const auto text = read_text(name, "catalogue");
+  auto text = read_text(name, "catalogue");
   if (!text) return std::nullopt;
-  return text::Catalogue::parse(*text, name, diagnostics_);
+  text::Catalogue catalogue = text::Catalogue::parse(*text, name, diagnostics_);
+  return CatalogueFile{SourceFile(name, std::move(*text)), std::move(catalogue)};
 }
 
 void Session::know(const Course& outline) {
@@ -106,6 +109,7 @@ void Session::know(const Course& outline) {
 
 LessonFile Session::read_lesson_file(const LessonId& id) {
   LessonFile result;
+  result.lesson.id = id;
   const std::string name = "lessons/" + id.str() + ".yaml";
   auto text = read_text(name, "lesson");
   if (!text) return result;
@@ -162,6 +166,17 @@ void Session::read_lessons(bool keep) {
     }
     LessonFile lesson = read_lesson_file(listed.id);
     if (!keep) lesson.file = {};
+    lessons_.push_back(std::move(lesson));
+  }
+}
+
+void Session::read_unlisted_lessons() {
+  if (!course_yaml_.tree) return;
+  for (const LessonId& id : files_in_lessons()) {
+    const auto& listed = course_file_.lessons;
+    if (std::any_of(listed.begin(), listed.end(), [&](const ListedLesson& l) { return l.id == id; })) continue;
+    LessonFile lesson = read_lesson_file(id);
+    lesson.listed = false;
     lessons_.push_back(std::move(lesson));
   }
 }

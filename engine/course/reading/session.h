@@ -27,7 +27,14 @@ struct LessonFile {
   ParsedFile file;
   Lesson lesson;
   bool good = false;
+  bool listed = true;
   std::vector<TextUse> texts;  ///< kept for `check` alone
+};
+
+/// A translation with its text, for places in it.
+struct CatalogueFile {
+  SourceFile source;
+  text::Catalogue catalogue;
 };
 
 class Session {
@@ -44,15 +51,20 @@ class Session {
   /// Reads one lesson; its file must not be in the session yet.
   LessonFile read_lesson_file(const LessonId& id);
 
+  /// Reads the files in lessons/ that no module lists, with their trees, behind the others.
+  void read_unlisted_lessons();
+
   /// Ids of the files in lessons/, sorted.
   std::vector<LessonId> files_in_lessons() const;
 
-  /// The catalogue of a language: empty when there is no file; `missing` then becomes true.
-  std::optional<text::Catalogue> read_catalogue(const std::string& language, bool& missing);
+  /// The catalogue of a language. Empty when it cannot be read, which is reported, or when there is none, which is not: then
+  /// `missing` becomes true.
+  std::optional<CatalogueFile> read_catalogue(const std::string& language, bool& missing);
 
   CourseFile& course_file() { return course_file_; }
   const ParsedFile& course_yaml() const { return course_yaml_; }
   std::deque<LessonFile>& lessons() { return lessons_; }
+  const std::deque<LessonFile>& lessons() const { return lessons_; }
   Surroundings& around() { return around_; }
   base::Diagnostics& diagnostics() { return diagnostics_; }
 
@@ -70,7 +82,7 @@ class Session {
   base::Diagnostics diagnostics_;
   ParsedFile course_yaml_;
   CourseFile course_file_;
-  std::optional<text::Catalogue> translation_;
+  std::optional<CatalogueFile> translation_;
   Assets assets_;
   IdSet questions_;
   std::deque<LessonFile> lessons_;

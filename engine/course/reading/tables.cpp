@@ -16,9 +16,7 @@ constexpr auto npos = std::string_view::npos;
 class CsvReader {
  public:
   CsvReader(const SourceFile& file, const Limits& limits, base::Diagnostics& diagnostics)
-      : file_(file), text_(file.text()), limits_(limits), diagnostics_(diagnostics) {
-    if (text_.starts_with("\xEF\xBB\xBF")) at_ = 3;
-  }
+      : file_(file), text_(file.text()), limits_(limits), diagnostics_(diagnostics) {}
 
   std::optional<PlacedTable> read() {
     const std::size_t bad = base::find_invalid(text_);

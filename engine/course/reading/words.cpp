@@ -27,6 +27,7 @@ std::string range(const Shape& shape, const std::string& what) {
 std::string one(const Shape& shape) {
   switch (shape.form) {
     case Form::text:
+    case Form::name:
     case Form::markdown:
     case Form::word: return "a text";
     case Form::new_id: return "an id";
@@ -54,13 +55,13 @@ std::string one_of_words(std::span<const std::string_view> words) {
   return list;
 }
 
-std::string expected(const Shape& shape) { return shape.list ? "a list, each item " + one(shape) : one(shape); }
+std::string expected(const Shape& shape) { return shape.list ? one(shape) + " or a list of them" : one(shape); }
 
 std::string found(const Node& node) {
   switch (node.kind()) {
     case NodeKind::null: return "nothing";
-    case NodeKind::list: return "a list";
-    case NodeKind::map: return "a map";
+    case NodeKind::list: return node.size() == 0 ? "an empty list" : "a list";
+    case NodeKind::map: return node.size() == 0 ? "an empty map" : "a map";
     default: return node.text().empty() ? "an empty text" : in_quotes(node.text());
   }
 }

@@ -10,7 +10,7 @@
 
 namespace course {
 
-/// "a whole number from 1 to 240", "a list of texts".
+/// "a whole number from 1 to 240", "a text or a list of them".
 std::string expected(const Shape& shape);
 
 /// "nothing", "a list", "“twelve”".

@@ -56,7 +56,9 @@ class TreeBuilder final : public YAML::EventHandler {
     if (!waiting_.empty()) tree_.root_ = waiting_.back();
   }
 
-  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override { add(Node::null(at(mark)), anchor, 1); }
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+    add(Node::null(place_of_null(mark)), anchor, 1);
+  }
 
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                 const std::string& value) override {
@@ -81,7 +83,7 @@ class TreeBuilder final : public YAML::EventHandler {
 
   void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                        YAML::EmitterStyle::value) override {
-    open(mark, tag, anchor);
+    open(mark, tag, anchor, false);
   }
   void OnSequenceEnd() override {
     const Frame frame = close();
@@ -91,7 +93,7 @@ class TreeBuilder final : public YAML::EventHandler {
 
   void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                   YAML::EmitterStyle::value) override {
-    open(mark, tag, anchor);
+    open(mark, tag, anchor, true);
   }
   void OnMapEnd() override {
     const Frame frame = close();
@@ -108,6 +110,7 @@ class TreeBuilder final : public YAML::EventHandler {
     std::size_t first;  ///< of its children in `waiting_`
     std::uint32_t offset;
     YAML::anchor_t anchor;
+    bool is_map;
     std::uint64_t nodes_before;  ///< `nodes_` when it began
   };
   /// What an alias may stand for, and for how many values it then counts.
@@ -119,7 +122,17 @@ class TreeBuilder final : public YAML::EventHandler {
 
   static std::uint32_t at(const YAML::Mark& mark) { return static_cast<std::uint32_t>(std::max(mark.pos, 0)); }
 
-  void open(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
+  /// A value that is not there has the place of what follows it; its key is a better one.
+  std::uint32_t place_of_null(const YAML::Mark& mark) const {
+    const std::string_view here = file_.text().substr(std::min<std::size_t>(at(mark), file_.text().size()));
+    const bool written =
+        here.starts_with('~') || here.starts_with("null") || here.starts_with("Null") || here.starts_with("NULL");
+    const bool is_value =
+        !frames_.empty() && (waiting_.size() - frames_.back().first) % 2 == 1 && frames_.back().is_map;
+    return is_value && !written ? waiting_.back().offset() : at(mark);
+  }
+
+  void open(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, bool is_map) {
     last_value_ = at(mark);
     check_tag(mark, tag);
     if (frames_.size() >= static_cast<std::size_t>(limits_.depth)) {
@@ -127,7 +140,7 @@ class TreeBuilder final : public YAML::EventHandler {
            "this is nested more than " + std::to_string(limits_.depth) + " levels deep",
            "no course needs that; flatten it");
     }
-    frames_.push_back({waiting_.size(), at(mark), anchor, nodes_});
+    frames_.push_back({waiting_.size(), at(mark), anchor, is_map, nodes_});
   }
 
   Frame close() {

@@ -59,6 +59,10 @@ std::size_t skip_properties(std::string_view text, std::size_t at) {
 
 }  // namespace
 
+SourceFile::SourceFile(std::string name, std::string text) : name_(std::move(name)), text_(std::move(text)) {
+  if (text_.starts_with("\xEF\xBB\xBF")) text_.erase(0, 3);
+}
+
 void SourceFile::count_lines() const {
   if (!line_starts_.empty()) return;
   line_starts_.push_back(0);
@@ -103,14 +107,9 @@ base::Span SourceFile::words_span(std::size_t offset, std::string_view words) co
   return at == npos ? value_span(offset) : span(at, words.size());
 }
 
-std::string_view SourceFile::line_at(std::size_t offset) const {
-  const std::string_view text(text_);
-  offset = std::min(offset, text.size());
-  const std::size_t before = offset == 0 ? npos : text.rfind('\n', offset - 1);
-  const std::size_t start = before == npos ? 0 : before + 1;
-  std::string_view line = text.substr(start, text.find('\n', start) - start);
-  if (line.ends_with('\r')) line.remove_suffix(1);
-  return line;
+std::size_t SourceFile::line_offset(std::uint32_t line) const {
+  count_lines();
+  return line == 0 ? 0 : line <= line_starts_.size() ? line_starts_[line - 1] : text_.size();
 }
 
 }  // namespace course

@@ -15,7 +15,8 @@ namespace course {
 class SourceFile {
  public:
   SourceFile() = default;
-  SourceFile(std::string name, std::string text) : name_(std::move(name)), text_(std::move(text)) {}
+  /// A byte order mark is dropped: it stands in no column.
+  SourceFile(std::string name, std::string text);
 
   const std::string& name() const { return name_; }
   std::string_view text() const { return text_; }
@@ -30,8 +31,8 @@ class SourceFile {
   /// `words` where they stand first from `offset` on, or the value there when they do not (a text folded over lines).
   base::Span words_span(std::size_t offset, std::string_view words) const;
 
-  /// The line with the byte at `offset`, without its end.
-  std::string_view line_at(std::size_t offset) const;
+  /// Where a line (from 1) begins; the end of the text for lines behind it.
+  std::size_t line_offset(std::uint32_t line) const;
 
  private:
   void count_lines() const;

@@ -197,7 +197,11 @@ class Explainer {
   bool unknown_token() {
     if (!says("unknown token") || at_ >= text_.size()) return false;
     const base::CodePoint point = base::decode(text_, at_);
-    return tell(at_, point.bytes, "an unquoted text may not begin with " + std::string(text_.substr(at_, point.bytes)),
+    const std::string mark(text_.substr(at_, point.bytes));
+    const bool inside = at_ > 0 && std::string_view(" \n").find(text_[at_ - 1]) == npos;
+    return tell(at_, point.bytes,
+                inside ? "an unquoted text inside of […] or {…} may not hold " + mark + " here"
+                       : "an unquoted text may not begin with " + mark,
                 "put the text in quotes");
   }
 

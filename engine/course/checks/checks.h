@@ -1,0 +1,28 @@
+#pragma once
+// Inside this folder: what `check` finds by looking at a course as a whole.
+
+#include "course/reading/session.h"
+
+namespace course {
+
+/// Concepts: taught and never asked about, asked about or needed before they are taught, taught nowhere.
+void check_concepts(Session& session);
+
+/// Sources that nothing points at.
+void check_sources(Session& session);
+
+/// Files in lessons/ that no module lists, or whose name is no id.
+void check_files(Session& session);
+
+/// Every language that course.yaml names, or `only` where it is not empty: texts without translation, stale and left-over
+/// translations, and translations that lost a gap or point at nothing.
+void check_translations(Session& session, const std::string& only);
+
+/// True when every lesson could be parsed, so that what is not found is not there.
+bool all_parsed(const Session& session);
+
+/// Adds a finding at a value of a file.
+base::Diagnostic& add_finding(base::Diagnostics& diagnostics, base::Severity severity, const char* rule,
+                              const SourceFile& file, const Node& node, std::string message, std::string remedy);
+
+}  // namespace course

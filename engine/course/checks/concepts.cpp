@@ -1,0 +1,133 @@
+#include <algorithm>
+#include <unordered_map>
+
+#include "course/checks/checks.h"
+#include "course/questions/format.h"
+
+namespace course {
+namespace {
+
+/// A place where a lesson speaks of a concept.
+struct Mention {
+  std::string_view id;
+  std::size_t lesson = 0;  ///< its place in the course; lessons that no module lists have none and are not here
+  const SourceFile* file = nullptr;
+  Node node;
+};
+
+/// Who teaches, needs and asks about what, in the order of the course.
+struct Overview {
+  std::vector<Mention> teaches;
+  std::vector<Mention> needs;
+  std::vector<Mention> asks;  ///< without pretests, which come before the teaching on purpose
+  std::unordered_map<std::string_view, const Mention*> taught_first;
+};
+
+void add_mentions(const Node* ids, std::size_t lesson, const SourceFile& file, std::vector<Mention>& mentions) {
+  for (const Node& node : items_of(ids)) mentions.push_back({node.text(), lesson, &file, node});
+}
+
+Overview make_overview(const Session& session) {
+  Overview overview;
+  std::size_t index = 0;
+  for (const LessonFile& lesson : session.lessons()) {
+    if (!lesson.listed || !lesson.file.tree) continue;
+    const Node& root = lesson.file.tree->root();
+    const SourceFile& file = lesson.file.source;
+    add_mentions(root.find("teaches"), index, file, overview.teaches);
+    add_mentions(root.find("needs"), index, file, overview.needs);
+    for (const Node& step : items_of(root.find("steps"))) {
+      const Node* pretest = step.find("pretest");
+      if (step.find("ask") == nullptr || (pretest != nullptr && pretest->text() == "true")) continue;
+      add_mentions(step.find("concept"), index, file, overview.asks);
+    }
+    ++index;
+  }
+  for (const Mention& mention : overview.teaches) overview.taught_first.emplace(mention.id, &mention);
+  return overview;
+}
+
+base::Diagnostic& warn(Session& session, const char* rule, const Mention& at, std::string message, std::string remedy) {
+  return add_finding(session.diagnostics(), base::Severity::warning, rule, *at.file, at.node, std::move(message),
+                     std::move(remedy));
+}
+
+base::Related taught_at(const Mention& taught) {
+  return {taught.file->name(), taught.file->value_span(taught.node.offset(), taught.node.text().size()), "taught here"};
+}
+
+void check_asked(Session& session, const Overview& overview) {
+  for (const auto& [id, taught] : overview.taught_first) {
+    const bool asked =
+        std::any_of(overview.asks.begin(), overview.asks.end(), [&](const Mention& m) { return m.id == id; });
+    if (asked || !session.around().known.concepts.has(id)) continue;
+    warn(session, "never-asked", *taught, "no question asks about " + in_quotes(id),
+         "add a question with “concept: " + std::string(id) + "”");
+  }
+}
+
+/// `what` the lesson does with a concept that only a later lesson teaches, or none.
+void check_order(Session& session, const Overview& overview, const std::vector<Mention>& mentions, const char* rule,
+                 const std::string& what) {
+  std::vector<std::string_view> reported;
+  for (const Mention& mention : mentions) {
+    if (!session.around().known.concepts.has(mention.id)) continue;
+    const auto taught = overview.taught_first.find(mention.id);
+    if (taught != overview.taught_first.end() && taught->second->lesson <= mention.lesson) continue;
+    if (taught != overview.taught_first.end()) {
+      warn(session, rule, mention, what + in_quotes(mention.id) + ", which only a later lesson teaches",
+           "move the lessons, or mark a question as “pretest: true”")
+          .related.push_back(taught_at(*taught->second));
+    } else if (std::find(reported.begin(), reported.end(), mention.id) == reported.end()) {
+      reported.push_back(mention.id);
+      warn(session, "never-taught", mention, what + in_quotes(mention.id) + ", which no lesson teaches",
+           "add it to the “teaches” of a lesson");
+    }
+  }
+}
+
+void check_taught_and_needed(Session& session, const Overview& overview) {
+  for (const Mention& need : overview.needs) {
+    for (const Mention& taught : overview.teaches) {
+      if (taught.lesson != need.lesson || taught.id != need.id) continue;
+      warn(session, "needs-itself", need, "this lesson needs " + in_quotes(need.id) + " and teaches it as well",
+           "delete one of them")
+          .related.push_back(taught_at(taught));
+    }
+  }
+}
+
+/// What a concept stands on must not be taught after it.
+void check_needs_of_concepts(Session& session, const Overview& overview) {
+  const ParsedFile& file = session.course_yaml();
+  const Node* concepts = file.tree ? file.tree->root().find("concepts") : nullptr;
+  for (const Node& one : items_of(concepts)) {
+    const Node* id = one.find("id");
+    const auto taught = id != nullptr ? overview.taught_first.find(id->text()) : overview.taught_first.end();
+    if (taught == overview.taught_first.end()) continue;
+    for (const Node& need : items_of(one.find("needs"))) {
+      const auto needed = overview.taught_first.find(need.text());
+      if (needed == overview.taught_first.end() || needed->second->lesson <= taught->second->lesson) continue;
+      auto& d =
+          add_finding(session.diagnostics(), base::Severity::warning, "needs-order", file.source, need,
+                      in_quotes(id->text()) + " stands on " + in_quotes(need.text()) + ", which is taught after it",
+                      "move the lessons, or take the need out");
+      d.related.push_back(taught_at(*taught->second));
+      d.related.push_back(taught_at(*needed->second));
+    }
+  }
+}
+
+}  // namespace
+
+void check_concepts(Session& session) {
+  if (!session.course_yaml().tree || !all_parsed(session)) return;
+  const Overview overview = make_overview(session);
+  check_asked(session, overview);
+  check_order(session, overview, overview.asks, "asked-early", "this question asks about ");
+  check_order(session, overview, overview.needs, "needs-order", "this lesson needs ");
+  check_taught_and_needed(session, overview);
+  check_needs_of_concepts(session, overview);
+}
+
+}  // namespace course
