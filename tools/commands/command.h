@@ -14,7 +14,8 @@ struct Common {
   std::string language;             ///< empty: the system's
 };
 
-/// Adds the command; when it is called, its exit code goes into `exit_code`. `common` and `exit_code` must outlive `program`.
+/// Each adds its command; when it is called, its exit code goes into `exit_code`. `common` and `exit_code` must outlive `program`.
 void add_tour(CLI::App& program, const Common& common, int& exit_code);
+void add_check(CLI::App& program, int& exit_code);
 
 }  // namespace commands

@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "ui/chart.h"
 #include "ui/gallery/parts.h"
 #include "ui/rich.h"
 #include "ui/widgets/answers.h"
@@ -239,28 +238,6 @@ void draw_putting(Frame& f) {
   });
 }
 
-void draw_charts(Frame& f) {
-  ChartData lines;
-  lines.title = "Households with internet", lines.unit = "%", lines.x_is_year = true, lines.y_label = "Share of households";
-  lines.series = {{"Korea", {49.8, 76.1, 94.4, 98.8, 99.7}, {2000, 2005, 2010, 2015, 2020}}, {"France", {11.9, 30.9, 73.6, 84.7, 92.1}, {2000, 2005, 2010, 2015, 2020}}};
-  ChartData bars;
-  bars.kind = ChartData::Kind::bar, bars.title = "Ideas recalled", bars.unit = "%";
-  bars.categories = {"5 minutes", "2 days", "1 week"};
-  bars.series = {{"Read twice", {81, 54, 42}}, {"Read once and wrote", {75, 68, 56}}};
-  ChartData days;
-  days.kind = ChartData::Kind::bar, days.title = "Next seven days", days.values_on_bars = true;
-  days.categories = {"Today", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-  days.series = {{"", {12, 18, 9, 14, 6, 11, 3}}};
-  ChartData dots;
-  dots.kind = ChartData::Kind::dots, dots.title = "Does the model know you?", dots.x_label = "predicted recall", dots.diagonal = true;
-  dots.series = {{"", {0.2, 0.38, 0.4, 0.6, 0.62, 0.82, 0.85}, {0.25, 0.4, 0.52, 0.65, 0.75, 0.86, 0.95}, {0.2, 0.3, 0.4, 0.6, 0.7, 0.9, 1}}};
-  page(f, "Charts", [&] {
-    f.row({share(), share()}, {Space::l, Fit::stretch}, [&](int i) { card(f, [&] { chart(f, i == 0 ? "lines" : "bars", i == 0 ? lines : bars); }); });
-    f.space(Space::l);
-    f.row({share(5), share(3)}, {Space::l, Fit::stretch}, [&](int i) { card(f, [&] { chart(f, i == 0 ? "days" : "dots", i == 0 ? days : dots, 190); }); });
-  });
-}
-
 void draw_dialog(Frame& f) {
   draw_today(f);
   dialog(f, "remove", "Remove this course?", {.confirm = "Remove", .cancel = "Keep", .danger = true},
@@ -271,7 +248,7 @@ std::span<const Page> pages() {
   static constexpr std::array kPages{Page{"today", draw_today}, Page{"lesson", draw_lesson}, Page{"review", draw_review},
                                      Page{"buttons", draw_buttons, 860}, Page{"controls", draw_controls}, Page{"answers", draw_answers},
                                      Page{"putting", draw_putting}, Page{"text", draw_text, 1500}, Page{"icons", draw_icons, 420},
-                                     Page{"charts", draw_charts, 900}, Page{"dialog", draw_dialog}};
+                                     Page{"dialog", draw_dialog}};
   return kPages;
 }
 

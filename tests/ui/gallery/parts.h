@@ -14,7 +14,6 @@ void draw_answers(ui::Frame& f);
 void draw_putting(ui::Frame& f);
 void draw_text(ui::Frame& f);
 void draw_icons(ui::Frame& f);
-void draw_charts(ui::Frame& f);
 void draw_dialog(ui::Frame& f);
 
 }  // namespace gallery

@@ -1,0 +1,17 @@
+#pragma once
+// The program, run as a person runs it.
+
+#include <string>
+#include <vector>
+
+namespace test {
+
+struct Outcome {
+  int code = -1;
+  std::string out;  ///< standard output and standard error
+};
+
+/// Runs the program with these arguments in a folder and waits for its end.
+Outcome run_program(const std::vector<std::string>& arguments, const std::string& folder);
+
+}  // namespace test

@@ -1,0 +1,94 @@
+// resonance check: every mistake of courses at once.
+#include <unistd.h>
+
+#include <cstdlib>
+#include <iostream>
+#include <iterator>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic_format.h"
+#include "base/files.h"
+#include "command.h"
+#include "course/load.h"
+
+namespace commands {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct CheckOptions {
+  std::vector<fs::path> folders;
+  std::string format = "text";  ///< text, json or sarif
+  bool strict = false;          ///< warnings count as errors for the exit code
+  bool colour = false;
+  std::string language;  ///< only this translation; empty: all
+};
+
+/// "courses/tea/", or nothing for the current folder, so that a place can be opened from the terminal.
+std::string prefix_of(const fs::path& folder) {
+  std::string name = folder.lexically_normal().generic_string();
+  if (name == "." || name == "./") return {};
+  if (!name.empty() && name.back() != '/') name += '/';
+  return name;
+}
+
+/// The findings of one course, with files named as the terminal names them.
+base::Diagnostics check_course(const fs::path& folder, const CheckOptions& options) {
+  course::LoadOptions load;
+  load.language = options.language;
+  base::Diagnostics found = course::check(folder, load);
+  const std::string prefix = prefix_of(folder);
+  for (base::Diagnostic& d : found) {
+    d.file = prefix + d.file;
+    for (base::Related& related : d.related) related.file = prefix + related.file;
+  }
+  return found;
+}
+
+std::optional<std::string> text_of(const std::string& file) {
+  constexpr std::uint64_t most = 64 << 20;
+  auto text = base::read_file(file, most);
+  return text ? std::optional(std::move(*text)) : std::nullopt;
+}
+
+bool wants_colour() { return ::isatty(STDOUT_FILENO) != 0 && std::getenv("NO_COLOR") == nullptr; }
+
+/// Checks the courses and writes what it found to `out`. Returns 0 when there is nothing to mend, 1 when there is.
+int run_check(const CheckOptions& options, std::ostream& out) {
+  base::Diagnostics found;
+  for (const fs::path& folder : options.folders) {
+    base::Diagnostics more = check_course(folder, options);
+    found.insert(found.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+  }
+  if (options.format == "json") {
+    out << base::format_json(found);
+  } else if (options.format == "sarif") {
+    out << base::format_sarif(found, RESONANCE_VERSION);
+  } else {
+    base::TextOptions text;
+    text.colour = options.colour;
+    out << base::format_text(found, text_of, text) << base::format_summary(found) << '\n';
+  }
+  return base::has_errors(found) || (options.strict && !found.empty()) ? 1 : 0;
+}
+
+}  // namespace
+
+void add_check(CLI::App& program, int& exit_code) {
+  CLI::App* command = program.add_subcommand("check", "Report every mistake of a course");
+  const auto options = std::make_shared<CheckOptions>();
+  options->colour = wants_colour();
+  command->add_option("folder", options->folders, "Folders of courses, each with a course.yaml")
+      ->required()
+      ->check(CLI::ExistingDirectory);
+  command->add_option("--format", options->format, "text, json or sarif")
+      ->check(CLI::IsMember({"text", "json", "sarif"}));
+  command->add_flag("--strict", options->strict, "Exit with 1 for warnings, too");
+  command->add_option("--lang", options->language, "Look at this translation only");
+  command->callback([options, &exit_code] { exit_code = run_check(*options, std::cout); });
+}
+
+}  // namespace commands
