@@ -80,6 +80,14 @@ base::Result<learner::Event> Accounts::append(const course::CourseId& course, co
   return log_->append(course, lesson, what);
 }
 
+std::vector<learner::Event> Accounts::written_elsewhere(std::int64_t after) {
+  std::vector<learner::Event> events;
+  if (!log_ || !log_->changed_elsewhere()) return events;
+  // What cannot be read now is read at the next start, which tells of it.
+  (void)log_->read(after, [&](const learner::Event& event) { events.push_back(event); });
+  return events;
+}
+
 base::Status Accounts::save_draft(const std::string& key, const std::string& json) {
   if (!log_) return nobody();
   return log_->save_draft(key, json);

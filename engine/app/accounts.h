@@ -25,6 +25,7 @@ class Accounts final : public screens::Accounts, public screens::History {
 
   base::Result<learner::Event> append(const course::CourseId& course, const course::LessonId& lesson,
                                       const learner::What& what) override;
+  std::vector<learner::Event> written_elsewhere(std::int64_t after) override;
   base::Status save_draft(const std::string& key, const std::string& json) override;
   base::Status drop_draft(const std::string& key) override;
   base::Status save_settings(const screens::Settings& settings) override;

@@ -60,6 +60,7 @@ class Session {
 
   /// One frame; true when something happened that wants another at once.
   bool step() {
+    if (window_.take_focus()) program_.apply(screens::Refresh{});
     const bool advanced = program_.advance();
     const ui::FrameInfo now = info();
     if (now.screen_size.x < 1 || now.screen_size.y < 1) return false;  // minimised

@@ -106,6 +106,9 @@ struct Window::Callbacks {
   static void refresh(GLFWwindow* window) { self(window).damaged_ = true; }
   static void resized(GLFWwindow* window, int, int) { self(window).damaged_ = true; }
   static void rescaled(GLFWwindow* window, float, float) { self(window).damaged_ = true; }
+  static void focus(GLFWwindow* window, int focused) {
+    if (focused) self(window).focused_ = true;
+  }
   static void left(GLFWwindow* window, int entered) {
     Window& w = self(window);
     if (w.input_ && !entered) w.input_->move({-1, -1});
@@ -158,6 +161,7 @@ void Window::feed(ui::Input& input) {
   glfwSetFramebufferSizeCallback(window_, Callbacks::resized);
   glfwSetWindowContentScaleCallback(window_, Callbacks::rescaled);
   glfwSetCursorEnterCallback(window_, Callbacks::left);
+  glfwSetWindowFocusCallback(window_, Callbacks::focus);
 }
 
 ui::Vec Window::framebuffer() const {
@@ -188,6 +192,8 @@ void Window::set_cursor(ui::Cursor cursor) {
 }
 
 bool Window::take_damage() { return std::exchange(damaged_, false); }
+
+bool Window::take_focus() { return std::exchange(focused_, false); }
 
 void Window::wait(double seconds) {
   if (seconds <= 0) glfwPollEvents();

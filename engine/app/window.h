@@ -41,6 +41,8 @@ class Window {
   void set_cursor(ui::Cursor cursor);
   /// True once after the system asked for the window to be drawn again (uncovered, resized).
   bool take_damage();
+  /// True once after the window got the keyboard back from another one.
+  bool take_focus();
 
   /// Waits for something to happen: for ever when `seconds` is infinite, not at all when it is 0.
   void wait(double seconds);
@@ -55,6 +57,7 @@ class Window {
   GLFWwindow* window_ = nullptr;
   ui::Input* input_ = nullptr;
   bool damaged_ = true;
+  bool focused_ = false;
   ui::Cursor cursor_ = ui::Cursor::arrow;
   std::map<ui::Cursor, GLFWcursor*> cursors_;   ///< made when first wanted; GLFW frees them when it ends
 };

@@ -137,6 +137,12 @@ Asked asked(State& state, const course::StepId& id) {
   return {step->question(), &state.questions.at(id)};
 }
 
+/// Brings into view what was just said about a question.
+void look_at_step(State& state, const course::StepId& id) {
+  const course::Step* step = find(state, id);
+  if (step) look_at(state, static_cast<std::size_t>(step - state.lesson->steps.data()));
+}
+
 /// Unfinished input is written a moment later, however long one goes on typing.
 void input_changed(State& state, const Shared& shared) {
   const base::TimePoint due = shared.now + kDraftDelay;
@@ -150,9 +156,11 @@ void check_question(State& state, const course::StepId& id, Shared& shared, Serv
   const auto* open = std::get_if<course::Open>(&question->kind);
   if (open && answer->phase == Phase::answering) {
     begin_marking(*open, *answer);
+    look_at_step(state, id);
     return input_changed(state, shared);
   }
   const Checked checked = check(*question, *answer, shared.now, state.course->language);
+  look_at_step(state, id);
   if (!checked.counts) return settle(*answer, checked, shared.now);
   if (!record(shared, services, state.course->id, state.lesson->id, checked.event)) return;
   settle(*answer, checked, shared.now);
@@ -163,7 +171,9 @@ void show_hint(State& state, const course::StepId& id, Shared& shared, Services&
   const auto [question, answer] = asked(state, id);
   if (!question || answer->phase == Phase::done || answer->hints >= static_cast<int>(question->hints.size())) return;
   const learner::HintShown hint{question->id, answer->hints + 1};
-  if (record(shared, services, state.course->id, state.lesson->id, hint)) ++answer->hints;
+  if (!record(shared, services, state.course->id, state.lesson->id, hint)) return;
+  ++answer->hints;
+  look_at_step(state, id);
 }
 
 void give_up_question(State& state, const course::StepId& id, Shared& shared, Services& services) {
@@ -171,6 +181,7 @@ void give_up_question(State& state, const course::StepId& id, Shared& shared, Se
   if (!question || answer->phase == Phase::done) return;
   if (record(shared, services, state.course->id, state.lesson->id, learner::GaveUp{question->id})) {
     give_up(*question, *answer, state.course->language);
+    look_at_step(state, id);
   }
 }
 

@@ -25,6 +25,8 @@ class History {
   /// On disk when it returns. On a Failure nothing was written.
   virtual base::Result<learner::Event> append(const course::CourseId& course, const course::LessonId& lesson,
                                               const learner::What& what) = 0;
+  /// What another window of the same profile has written after the event of this number, oldest first.
+  virtual std::vector<learner::Event> written_elsewhere(std::int64_t) { return {}; }
   virtual base::Status save_draft(const std::string& key, const std::string& json) = 0;
   virtual base::Status drop_draft(const std::string& key) = 0;
   virtual base::Status save_settings(const Settings& settings) = 0;

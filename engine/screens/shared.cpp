@@ -65,6 +65,12 @@ void drop_draft(Shared& shared, Services& services, const std::string& key) {
   if (shared.drafts.erase(key) > 0) (void)services.history.drop_draft(key);
 }
 
+bool catch_up(Shared& shared, Services& services) {
+  const auto events = services.history.written_elsewhere(shared.progress.last_event());
+  for (const learner::Event& event : events) shared.progress.apply(event);
+  return !events.empty();
+}
+
 bool record(Shared& shared, Services& services, const course::CourseId& course, const course::LessonId& lesson,
             const learner::What& what) {
   const auto event = services.history.append(course, lesson, what);
@@ -72,7 +78,9 @@ bool record(Shared& shared, Services& services, const course::CourseId& course, 
     shared.notify({.kind = Notice::Kind::not_saved, .refusal = event.error().refusal, .detail = event.error().detail});
     return false;
   }
-  shared.progress.apply(*event);
+  // A gap in the numbers is what another window of this profile has written meanwhile.
+  if (event->number > shared.progress.last_event() + 1) catch_up(shared, services);
+  if (event->number > shared.progress.last_event()) shared.progress.apply(*event);
   std::erase_if(shared.notices, [](const Notice& notice) { return notice.kind == Notice::Kind::not_saved; });
   return true;
 }

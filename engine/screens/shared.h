@@ -61,6 +61,7 @@ struct Shared {
   bool read_only = false;
   std::deque<Notice> notices;
   std::uint64_t notice_serial = 0;
+  std::string data_dir;                ///< where everything is kept, to be shown
 
   const CourseEntry* entry(const course::CourseId& id) const;
   void notify(Notice notice);
@@ -79,6 +80,9 @@ bool save_unsaved(Shared& shared, Services& services);
 
 /// Forgets a draft. That the disk may keep it does no harm: it belongs to an earlier try.
 void drop_draft(Shared& shared, Services& services, const std::string& key);
+
+/// Folds in what another window of the same profile has written. True when there was something.
+bool catch_up(Shared& shared, Services& services);
 
 /// Appends to the history and folds into progress; on a refusal a notice is raised and false returned.
 bool record(Shared& shared, Services& services, const course::CourseId& course, const course::LessonId& lesson,

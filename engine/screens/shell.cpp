@@ -309,6 +309,12 @@ struct Updater {
   void operator()(const SwitchProfile& a) { switch_profile(model, a.id, services); }
   void operator()(const CoursesRead& a) { courses_read(model, a, services); }
   void operator()(const Tick&) { tick(model, services); }
+  void operator()(const Refresh&) {
+    if (!catch_up(model.shared, services) || !std::holds_alternative<lesson::State>(model.screen)) return;
+    const Overlay overlay = model.overlay;
+    show(model, model.place, services);
+    model.overlay = overlay;
+  }
   void operator()(const OpenLink& a) { open_link(model, a.target, services); }
   void operator()(const Quit&) { quit(model, services); }
   void operator()(const first_start::Action& a) {
@@ -340,6 +346,7 @@ Model start(Services& services, const std::string& language) {
   Model model;
   refresh_time(model.shared, services);
   model.shared.settings.language = language;
+  model.shared.data_dir = services.accounts.data_dir().string();
   const std::vector<ProfileName> all = services.accounts.all();
   // accounts.all() puts the profile used last first.
   if (!all.empty()) {

@@ -48,10 +48,12 @@ struct SwitchProfile { learner::ProfileId id; };
 struct CoursesRead { std::string language; std::vector<CourseEntry> courses; };
 /// Time has passed; `update` does what was due (unfinished input is written).
 struct Tick {};
+/// The window got the keyboard back: another window of the same profile may have been used meanwhile.
+struct Refresh {};
 struct OpenLink { std::string target; };   ///< an address, or "concept:id" of the course on screen
 struct Quit {};
 
-using Action = std::variant<Go, Back, ShowOverlay, DismissNotice, SwitchProfile, CoursesRead, Tick, OpenLink, Quit,
+using Action = std::variant<Go, Back, ShowOverlay, DismissNotice, SwitchProfile, CoursesRead, Tick, Refresh, OpenLink, Quit,
                             first_start::Action, course_page::Action, lesson::Action, settings::Action, profiles::Action,
                             find::Action>;
 

@@ -117,6 +117,11 @@ bool looks_now(const State& state, ui::Frame& f) {
   return looks;
 }
 
+/// Something stands under the question: feedback, a hint, the answer, the rubric.
+bool is_told(const QuestionState& answer) {
+  return answer.attempt > 0 || answer.hints > 0 || answer.gave_up || answer.phase == QuestionState::Phase::marking;
+}
+
 void reading_column(const State& state, ui::Frame& f, Actions& actions) {
   const lesson::Visible range = lesson::visible(state);
   const course::Step* open = lesson::open_question(state);
@@ -135,7 +140,7 @@ void reading_column(const State& state, ui::Frame& f, Actions& actions) {
   // What was just answered shows its feedback, and the button that goes on, even where the question is long.
   constexpr float kFeedback = 260;
   const bool answered = range.end > range.first && state.look_at + 1 == range.end && state.lesson->steps[state.look_at].question() &&
-                        state.questions.at(state.lesson->steps[state.look_at].id).attempt > 0;
+                        is_told(state.questions.at(state.lesson->steps[state.look_at].id));
   if (looks && answered) f.reveal({f.x(), f.y() - kFeedback, f.width(), kFeedback + 24});
 }
 

@@ -53,7 +53,7 @@ void look(const Shared& shared, ui::Frame& f, Actions& actions) {
   });
 }
 
-void data(const settings::State& state, ui::Frame& f, Actions& actions) {
+void data(const settings::State& state, const Shared& shared, ui::Frame& f, Actions& actions) {
   part(f, f.tr("Your data"), f.tr("Your progress stays on this computer. Nothing is sent anywhere."), [&] {
     f.flow(ui::Space::m, [&] {
       if (ui::button(f, "folder", f.tr("Open the data folder"), {.icon = ui::Icon::folder})) actions.push_back(Action{settings::OpenDataFolder{}});
@@ -61,7 +61,9 @@ void data(const settings::State& state, ui::Frame& f, Actions& actions) {
         actions.push_back(Action{settings::ExportData{}});
       }
     });
-    f.space(ui::Space::m);
+    f.space(ui::Space::s);
+    ui::words(f, shared.data_dir, ui::style::mono, ui::Tone::soft);
+    f.space(ui::Space::l);
     f.flow(ui::Space::m, [&] {
       if (ui::button(f, "delete", f.tr("Delete my data…"), {.icon = ui::Icon::trash})) {
         actions.push_back(Action{settings::AskDelete{}});
@@ -84,7 +86,7 @@ void settings(const settings::State& state, const Shared& shared, ui::Frame& f, 
   f.space(ui::Space::xl);
   language(shared, f, actions);
   look(shared, f, actions);
-  data(state, f, actions);
+  data(state, shared, f, actions);
 }
 
 }  // namespace views

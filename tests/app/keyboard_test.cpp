@@ -13,6 +13,7 @@ using ui::Key;
 void begin(Player& player) {
   player.type("Léa");
   player.press(Key::enter);
+  player.wait_for_courses();
 }
 
 /// Enter until a question is on screen.
@@ -99,6 +100,32 @@ TEST_CASE("every lesson of the course can be finished with Enter and right answe
       CHECK(score.revisit.empty());
     }
   }
+}
+
+TEST_CASE("two windows of one person: what one has answered, the other knows when it is looked at again") {
+  Player first;
+  begin(first);
+  const course::Step* step = to_question(first);
+  REQUIRE(step != nullptr);
+  const course::StepId id = step->id;
+  const auto place = first.model().place;
+  Player second(first);
+  second.go(place);
+  REQUIRE(second.in_lesson());
+  first.press(Key::d1);
+  first.press(Key::enter);
+  REQUIRE(first.lesson().questions.at(id).attempt == 1);
+  CHECK(second.lesson().questions.at(id).attempt == 0);
+  second.apply(screens::Refresh{});
+  CHECK(second.lesson().questions.at(id).attempt == 1);
+
+  // Both write in turn without a look at the window between: nothing is lost or counted twice.
+  second.press(Key::enter);
+  first.press(Key::enter);
+  first.apply(screens::Refresh{});
+  second.apply(screens::Refresh{});
+  CHECK(first.model().shared.progress.last_event() == second.model().shared.progress.last_event());
+  CHECK(first.lesson().frontier == second.lesson().frontier);
 }
 
 }  // namespace

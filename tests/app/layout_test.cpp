@@ -59,6 +59,7 @@ TEST_CASE("no text overlaps another or is cut, on any screen") {
     check_texts(player, "first start");
     player.type("Léa");
     player.press(ui::Key::enter);
+    player.wait_for_courses();
     const auto course = player.model().shared.courses.front().course;
     for (const course::Lesson& lesson : course->lessons) walk_lesson(player, course->id, lesson.id);
     player.go({ScreenName::today, {}, {}, {}});

@@ -24,11 +24,17 @@ class Player {
     open();
   }
 
+  /// A second window on the same data. The first must outlive it.
+  explicit Player(const Player& first)
+      : clock_(first.clock_), data_dir_(first.data_dir_), language_(first.language_), size_(first.size_), scale_(first.scale_) {
+    open();
+  }
+
   /// Starts the program (again) on the same data, as after a crash: nothing is said to the old one.
   void open() {
     robot_.reset();
     app::Options options;
-    options.data_dir = folder_.path();
+    options.data_dir = data_dir_;
     options.language = language_;
     program_ = std::make_unique<app::Program>(options, clock_);
     program_->first_frame_shown();
@@ -88,7 +94,7 @@ class Player {
   ui::testing::Robot& robot() { return *robot_; }
   const screens::lesson::State& lesson() const { return std::get<screens::lesson::State>(model().screen); }
   bool in_lesson() const { return std::holds_alternative<screens::lesson::State>(model().screen); }
-  const std::filesystem::path& data_dir() const { return folder_.path(); }
+  const std::filesystem::path& data_dir() const { return data_dir_; }
 
  private:
   void draw(ui::Frame& frame) {
@@ -98,6 +104,7 @@ class Player {
 
   TemporaryFolder folder_;
   base::FakeClock clock_;
+  std::filesystem::path data_dir_ = folder_.path();
   std::string language_;
   ui::Vec size_;
   float scale_;
