@@ -121,7 +121,7 @@ TEST_CASE("a restart at any point resumes at the same step with the same answers
     for (const Deed& deed : *deeds()) {
       const Act action = deed_on(w, deed);
       w.act(action);
-      w.clock.advance(std::chrono::seconds(1));
+      if (deed.how % 2 == 0) w.wait(std::chrono::seconds(1));  // what is unfinished was written before, or is not
       if (std::holds_alternative<lesson::ShowSection>(action)) wandered = true;
       if (std::holds_alternative<lesson::Restart>(action)) wandered = false;
       if (!w.in_lesson()) enter(w), wandered = true;

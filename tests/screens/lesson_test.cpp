@@ -234,7 +234,10 @@ TEST_CASE("a section can be looked at ahead of time; what was skipped is asked b
   w.act(Act{lesson::ShowSection{3}});
   CHECK(w.lesson().section == 3);
   CHECK(lesson::open_question(w.lesson())->id == StepId("liking"));
-  for (int i = 0; i < 20 && w.lesson().section == 3; ++i) test::study(w, 1);
+  for (int i = 0; i < 20 && w.lesson().section == 3; ++i) {
+    CHECK(lesson::main_button(w.lesson()).button != MainButton::finish);
+    test::study(w, 1);
+  }
   CHECK(w.lesson().section == 0);
   CHECK(lesson::open_question(w.lesson())->id == StepId("guess"));
   CHECK(test::count<learner::LessonFinished>(w.events()) == 0);
