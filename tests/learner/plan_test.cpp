@@ -104,3 +104,46 @@ TEST_CASE("with the outline alone there is still a next lesson") {
   history.add("a", LessonFinished{});
   CHECK(history.next(course)->lesson == LessonId("b"));
 }
+
+namespace {
+
+std::vector<std::string> ahead(const course::Course& course, const Progress& progress, std::size_t most, bool whole = false) {
+  std::vector<std::string> ids;
+  for (const Suggestion& each : next_lessons(course, progress.course(tea), whole, most)) ids.push_back(each.lesson.str());
+  return ids;
+}
+
+}  // namespace
+
+TEST_CASE("a look ahead takes each lesson as completed in its turn") {
+  const ConceptId leaf("leaf"), trade("trade");
+  const course::Course course =
+      course_with({lesson("market", {}, {trade}), lesson("trade", {trade}, {leaf}), lesson("leaf", {leaf}), lesson("end")});
+  History history;
+  history.add("leaf", LessonOpened{});
+  CHECK(ahead(course, history.progress, 9) == std::vector<std::string>{"leaf", "trade", "market", "end"});
+  CHECK(ahead(course, history.progress, 2).size() == 2);
+  const auto all = next_lessons(course, history.progress.course(tea), false, 9);
+  CHECK(all[0].reason == Reason::resume);
+  CHECK(all[1].reason == Reason::stands_on);
+  CHECK(all[2].reason == Reason::next);
+}
+
+TEST_CASE("lessons begun come first, the latest before the others") {
+  const course::Course course = course_with({lesson("a"), lesson("b"), lesson("c")});
+  History history;
+  history.add("c", LessonOpened{});
+  history.add("b", LessonOpened{});
+  CHECK(ahead(course, history.progress, 9) == std::vector<std::string>{"b", "c", "a"});
+}
+
+TEST_CASE("modules without lessons, lessons named twice and lessons with mistakes") {
+  course::Course course = course_with({lesson("a"), lesson("b")});
+  course.modules.insert(course.modules.begin(), {course::ModuleId("soon"), "", "", {}, {}});
+  course.modules.push_back({course::ModuleId("more"), "", "", {}, {LessonId("a"), LessonId("broken")}});
+  const History history;
+  CHECK(ahead(course, history.progress, 9) == std::vector<std::string>{"a", "b", "broken"});
+  CHECK(ahead(course, history.progress, 9, true) == std::vector<std::string>{"a", "b"});
+  course.lessons.clear();
+  CHECK(ahead(course, history.progress, 9, true).empty());
+}

@@ -273,11 +273,34 @@ TEST_CASE("mastery is the share of points earned when each question was last ans
   history.add(answer("q1", 0, 1, true));
   history.add(answer("q2", 1, 1, true));
   CHECK(mastery(course, history.progress.course(tea)) ==
-        std::map<ConceptId, double>{{ConceptId("leaf"), 0.75}, {ConceptId("water"), 0.0}});
+        std::map<ConceptId, double>{{ConceptId("leaf"), 0.75}});  // nobody was asked about water yet
   history.add(LessonRestarted{});
   history.add(answer("q1", 1, 1, true));
   CHECK(mastery(course, history.progress.course(tea)).at(ConceptId("leaf")) == 1.0);
-  CHECK(mastery(course, nullptr).at(ConceptId("leaf")) == 0.0);
+  CHECK(mastery(course, nullptr).empty());
+}
+
+TEST_CASE("what was not answered says nothing about a concept: half the questions right is not half known") {
+  course::Course course;
+  course::Lesson lesson = lesson_of({});
+  lesson.steps = {question_step("q1", "leaf"), question_step("q2", "leaf"), question_step("q3", "leaf")};
+  course.lessons = {lesson};
+  History history;
+  history.add(answer("q1", 1, 1, true));
+  history.add(answer("q2", 0, 1, false));  // a try is left: nothing is settled
+  CHECK(mastery(course, history.progress.course(tea)) == std::map<ConceptId, double>{{ConceptId("leaf"), 1.0}});
+  history.add(GaveUp{QuestionId("q2")});
+  CHECK(mastery(course, history.progress.course(tea)) == std::map<ConceptId, double>{{ConceptId("leaf"), 0.5}});
+}
+
+TEST_CASE("rounds are counted, and the credit of the latest answer is kept as it was given") {
+  History history;
+  history.add(answer("q1", 0.5, 2, true));
+  CHECK(history.lesson().round == 0);
+  CHECK(history.lesson().questions.at(QuestionId("q1")).credit == 0.5);
+  history.add(LessonRestarted{});
+  history.add(LessonRestarted{});
+  CHECK(history.lesson().round == 2);
 }
 
 TEST_CASE("the share done counts complete lessons and the steps of the one in progress") {
