@@ -18,7 +18,7 @@ class Fonts {
  public:
   struct Options {
     float scale = 1;             ///< screen pixels for one design pixel to begin with
-    std::string extra;           ///< letters wanted from the start, UTF-8
+    std::string extra = {};      ///< letters wanted from the start, UTF-8
     bool threads = true;         ///< false: every batch at once, for tests
   };
 
