@@ -9,7 +9,7 @@ namespace ui::charts {
 namespace {
 
 constexpr float kLevelEvery = 46;      ///< height for one tick of the values' axis
-constexpr float kTickEvery = 64;       ///< width for one tick along x
+constexpr float kTickEvery = 72;       ///< width for one tick along x
 constexpr float kBetweenNames = 10;    ///< free width between words under the plot
 constexpr float kMarkEvery = 16;       ///< width for one mark on a line
 constexpr float kWidestName = 0.24f;   ///< of the chart, for names beside lines

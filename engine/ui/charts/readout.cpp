@@ -51,13 +51,15 @@ Box fill_box(Frame& f, const ChartData& data, const Plan& plan, std::size_t stop
   return box;
 }
 
-/// Beside the line on the side that has room, always inside the window.
-Rect box_place(const Frame& f, const Box& box, Rect plot, float x) {
-  const float gap = px(Space::m);
-  const bool right = x + gap + box.size.x <= std::max(plot.right(), f.size().x - px(Space::s));
-  const float left = right ? x + gap : x - gap - box.size.x;
-  const float edge = px(Space::s);
-  return {std::clamp(left, edge, std::max(edge, f.size().x - box.size.x - edge)),
+/// Beside what is read, `around` to its left and right: over the chart where it has room, else over what is beside it; always inside
+/// the window.
+Rect box_place(const Frame& f, const Box& box, Rect plot, float x, float around) {
+  const float gap = around + px(Space::m), edge = px(Space::s);
+  const float right = x + gap, left = x - gap - box.size.x;
+  const bool fits_right = right + box.size.x <= plot.right(), fits_left = left >= plot.x;
+  const bool room_right = right + box.size.x <= f.size().x - edge;
+  const float wanted = fits_right || (!fits_left && room_right) ? right : left;
+  return {std::clamp(wanted, edge, std::max(edge, f.size().x - box.size.x - edge)),
           std::clamp(plot.y, edge, std::max(edge, f.size().y - box.size.y - edge)), box.size.x, box.size.y};
 }
 
@@ -103,9 +105,11 @@ void draw_readout(Frame& f, const ChartData& data, const Plan& plan, Vec at, int
   if (box.rows.empty()) return;
   const float x = at.x + plan.stop_x[index];
   const Rect plot{at.x + plan.plot.x, at.y + plan.plot.y, plan.plot.w, plan.plot.h};
-  float beside = x;
+  float around = 0;
   if (data.kind == ChartData::Kind::bar) {
-    beside += plan.band() / 2 - px(Space::s);
+    const bool all_there = !plan.has_levels && data.series.size() == 1 && plan.names.size() == plan.table.stops.size();
+    if (all_there) return;
+    around = plan.band() / 2 - px(Space::s);
   } else {
     f.paint().line({x, plot.y}, {x, plot.bottom()}, {fade(f.theme().soft, 0.6f), metrics::border});
     for (const Row& row : box.rows) {
@@ -114,7 +118,7 @@ void draw_readout(Frame& f, const ChartData& data, const Plan& plan, Vec at, int
       if (plan.y.holds(value)) draw_mark(f.paint(), {x, at.y + plan.y(value)}, kMarkRadius + 1.5f, look, f.theme().surface);
     }
   }
-  f.on_layer(Layer::popup, false, [&] { draw_box(f, data, plan, box, box_place(f, box, plot, beside)); });
+  f.on_layer(Layer::popup, false, [&] { draw_box(f, data, plan, box, box_place(f, box, plot, x, around)); });
 }
 
 }  // namespace ui::charts
