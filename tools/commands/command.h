@@ -17,5 +17,6 @@ struct Common {
 /// Each adds its command; when it is called, its exit code goes into `exit_code`. `common` and `exit_code` must outlive `program`.
 void add_tour(CLI::App& program, const Common& common, int& exit_code);
 void add_check(CLI::App& program, int& exit_code);
+void add_data(CLI::App& program, const Common& common, int& exit_code);
 
 }  // namespace commands

@@ -19,6 +19,7 @@ int run(int argc, char** argv) {
       ->check(CLI::IsMember({"en", "fr"}));
   program.add_option("--trace", window.trace, "Write when each frame was shown, as JSON lines");
   program.add_option("--course", window.courses, "A further course folder to show")->check(CLI::ExistingDirectory);
+  commands::add_data(program, common, exit_code);
   commands::add_tour(program, common, exit_code);
   commands::add_check(program, exit_code);
   program.require_subcommand(0, 1);
