@@ -24,6 +24,7 @@ Program::Program(const Options& options, const base::Clock& clock)
                [this](screens::CoursesRead read) { deliver(std::move(read)); }),
       services_{clock, accounts_, accounts_, library_, desktop_} {
   model_ = screens::start(services_, options.language.empty() ? system_language() : options.language);
+  if (!options.shown_data_dir.empty()) model_.shared.data_dir = options.shown_data_dir.string();
   words_ = translator(model_.shared.settings.language);
 }
 

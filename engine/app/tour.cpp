@@ -77,6 +77,7 @@ class Tour {
 void Tour::open_program() {
   Options options;
   options.data_dir = data_dir_;
+  options.shown_data_dir = "~/.local/share/resonance";  // the temporary folder has another name in each tour
   options.language = options_.language;
   program_ = std::make_unique<Program>(options, clock_);
   program_->first_frame_shown();

@@ -66,7 +66,7 @@ struct Headline {
 
 Headline headline(const QuestionContext& c, ui::Frame& f) {
   if (c.state.gave_up) return {f.tr("Here is the answer."), ui::Tone::soft, ui::Icon::lightbulb};
-  if (c.question.pretest && c.state.verdict.outcome != Outcome::right) {
+  if (c.question.pretest && c.done() && c.state.verdict.outcome != Outcome::right) {
     return {f.tr("A guess before reading: it is not counted. Now look for the answer."), ui::Tone::accent, ui::Icon::lightbulb};
   }
   switch (c.state.verdict.outcome) {

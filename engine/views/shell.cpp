@@ -89,7 +89,8 @@ void page(const Model& model, Rect area, ui::Frame& f, Actions& actions) {
   f.scroll(page_name(model.place), area, [&] {
     f.space(small ? ui::Space::l : ui::Space::xl);
     f.pad(small ? ui::Space::xl : ui::Space::huge, [&] {
-      const float used = f.within({f.x(), f.y(), std::min(f.width(), kPage), 0}, [&] { screen(model, f, actions); });
+      const float width = std::min(f.width(), kPage);
+      const float used = f.within({f.x() + (f.width() - width) / 2, f.y(), width, 0}, [&] { screen(model, f, actions); });
       f.space(used);
     });
     f.space(ui::Space::huge);
