@@ -18,14 +18,15 @@ std::string stamp(const base::Clock& clock) {
   const std::chrono::year_month_day day = std::chrono::floor<std::chrono::days>(local);
   const std::chrono::hh_mm_ss time(local - std::chrono::floor<std::chrono::days>(local));
   char text[32];
-  std::snprintf(text, sizeof text, "%04d-%02u-%02u-%02d%02d", int(day.year()), unsigned(day.month()), unsigned(day.day()),
-                int(time.hours().count()), int(time.minutes().count()));
+  std::snprintf(text, sizeof text, "%04d-%02u-%02u-%02d%02d", int(day.year()), unsigned(day.month()),
+                unsigned(day.day()), int(time.hours().count()), int(time.minutes().count()));
   return text;
 }
 
 }  // namespace
 
-Accounts::Accounts(std::filesystem::path data_dir, const base::Clock& clock) : profiles_(std::move(data_dir)), clock_(clock) {}
+Accounts::Accounts(std::filesystem::path data_dir, const base::Clock& clock)
+    : profiles_(std::move(data_dir)), clock_(clock) {}
 
 std::vector<screens::ProfileName> Accounts::all() {
   std::vector<screens::ProfileName> names;
@@ -36,10 +37,14 @@ std::vector<screens::ProfileName> Accounts::all() {
 }
 
 base::Result<screens::ProfileName> Accounts::create(const std::string& name) {
-  return profiles_.create(name).map([](const store::Profile& made) { return screens::ProfileName{made.id, made.name}; });
+  return profiles_.create(name).map([](const store::Profile& made) {
+    return screens::ProfileName{made.id, made.name};
+  });
 }
 
-base::Status Accounts::rename(const learner::ProfileId& id, const std::string& name) { return profiles_.rename(id, name); }
+base::Status Accounts::rename(const learner::ProfileId& id, const std::string& name) {
+  return profiles_.rename(id, name);
+}
 
 base::Status Accounts::remove(const learner::ProfileId& id) {
   if (id == open_) {

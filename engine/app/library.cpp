@@ -31,8 +31,10 @@ std::vector<std::shared_ptr<const course::Course>> Library::outlines(const std::
 }
 
 void Library::read_all(const std::string& language) {
-  if (released_) begin(language);
-  else waiting_ = language;
+  if (released_)
+    begin(language);
+  else
+    waiting_ = language;
 }
 
 void Library::release() {
@@ -48,8 +50,8 @@ void Library::begin(const std::string& language) {
   });
 }
 
-std::vector<screens::CourseEntry> read_courses(const std::vector<std::filesystem::path>& folders, const std::string& language,
-                                               const std::stop_token& stop) {
+std::vector<screens::CourseEntry> read_courses(const std::vector<std::filesystem::path>& folders,
+                                               const std::string& language, const std::stop_token& stop) {
   std::vector<screens::CourseEntry> entries;
   for (const auto& folder : folders) {
     if (stop.stop_requested()) break;

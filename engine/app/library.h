@@ -33,13 +33,13 @@ class Library final : public screens::Library {
 
   std::vector<std::filesystem::path> folders_;
   std::function<void(screens::CoursesRead)> deliver_;
-  std::optional<std::string> waiting_;   ///< language asked for before `release`
+  std::optional<std::string> waiting_;  ///< language asked for before `release`
   bool released_ = false;
   std::jthread reader_;
 };
 
 /// All courses of these folders, whole; a course that cannot be used is left out. Stops between two courses when asked.
-std::vector<screens::CourseEntry> read_courses(const std::vector<std::filesystem::path>& folders, const std::string& language,
-                                               const std::stop_token& stop);
+std::vector<screens::CourseEntry> read_courses(const std::vector<std::filesystem::path>& folders,
+                                               const std::string& language, const std::stop_token& stop);
 
 }  // namespace app

@@ -8,11 +8,11 @@
 namespace app {
 
 struct Options {
-  std::filesystem::path data_dir;                ///< empty: the user's own (XDG)
-  std::filesystem::path shown_data_dir;          ///< what Settings calls that folder; empty: by its own name
-  std::string language;                          ///< of a first start; empty: the system's
-  std::vector<std::filesystem::path> courses;    ///< further course folders
-  std::filesystem::path trace;                   ///< where to write what was drawn when, as JSON lines; empty: nowhere
+  std::filesystem::path data_dir;              ///< empty: the user's own (XDG)
+  std::filesystem::path shown_data_dir;        ///< what Settings calls that folder; empty: by its own name
+  std::string language;                        ///< of a first start; empty: the system's
+  std::vector<std::filesystem::path> courses;  ///< further course folders
+  std::filesystem::path trace;                 ///< where to write what was drawn when, as JSON lines; empty: nowhere
 };
 
 }  // namespace app

@@ -48,7 +48,8 @@ std::vector<fs::path> course_folders(const std::vector<fs::path>& roots, const s
   for (const fs::path& root : roots) {
     std::vector<fs::path> found;
     std::error_code error;
-    for (fs::directory_iterator it(root, error), end; !error && it != end; it.increment(error)) found.push_back(it->path());
+    for (fs::directory_iterator it(root, error), end; !error && it != end; it.increment(error))
+      found.push_back(it->path());
     std::sort(found.begin(), found.end());
     for (const fs::path& folder : found) add(folder);
   }

@@ -52,7 +52,7 @@ class Program {
   std::mutex delivered_mutex_;
   std::vector<screens::CoursesRead> delivered_;
   std::function<void()> wake_;
-  Library library_;          // after what it delivers to: its thread ends first
+  Library library_;  // after what it delivers to: its thread ends first
   screens::Services services_;
   screens::Model model_;
   text::Translator words_;

@@ -21,7 +21,8 @@ double seconds_now() {
 
 void explain(const base::Failure& failure) {
   if (failure.refusal == base::Refusal::not_found) {
-    std::fputs("resonance: there is no display to open a window on. “resonance --help” lists what works without one.\n", stderr);
+    std::fputs("resonance: there is no display to open a window on. “resonance --help” lists what works without one.\n",
+               stderr);
   } else {
     std::fprintf(stderr, "resonance: the window could not be opened: %s\n", failure.detail.c_str());
   }

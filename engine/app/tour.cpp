@@ -56,7 +56,9 @@ class Tour {
   Status picture(const std::string& name);
   Status detail(const std::string& name) { return options_.essential ? Status() : picture(name); }
   Status stop_at(const std::string& name, const Place& place);
-  const screens::lesson::State* lesson() const { return std::get_if<screens::lesson::State>(&program_->model().screen); }
+  const screens::lesson::State* lesson() const {
+    return std::get_if<screens::lesson::State>(&program_->model().screen);
+  }
   void answer(const course::Step& step, bool right);
   Status first_section();
   Status reopen();
@@ -71,7 +73,7 @@ class Tour {
   std::unique_ptr<Program> program_;
   std::vector<fs::path> pictures_;
   int asked_ = 0;
-  std::set<std::string> seen_kinds_;   ///< of questions, already pictured
+  std::set<std::string> seen_kinds_;  ///< of questions, already pictured
 };
 
 void Tour::open_program() {
@@ -138,7 +140,8 @@ void Tour::answer(const course::Step& step, bool right) {
   using screens::lesson::Action;
   const course::Question& question = *step.question();
   program_->apply(Action{screens::lesson::SetCertainty{step.id, learner::Certainty::fairly}});
-  program_->apply(Action{screens::lesson::Edit{step.id, right ? grading::right_response(question) : wrong_response(question)}});
+  program_->apply(
+      Action{screens::lesson::Edit{step.id, right ? grading::right_response(question) : wrong_response(question)}});
   program_->apply(Action{screens::lesson::Check{step.id}});
   if (std::holds_alternative<course::Open>(question.kind)) {
     program_->apply(Action{screens::lesson::Edit{step.id, grading::right_response(question)}});

@@ -12,11 +12,11 @@
 namespace app {
 
 struct TourOptions {
-  std::filesystem::path out;          ///< folder for the pictures; progress is kept in a temporary one
+  std::filesystem::path out;  ///< folder for the pictures; progress is kept in a temporary one
   std::string language = "en";
   screens::ThemeChoice theme = screens::ThemeChoice::light;
   double text_scale = 1;
-  bool essential = false;             ///< one picture of each screen, instead of every stop
+  bool essential = false;  ///< one picture of each screen, instead of every stop
   int width = 1280;
   int height = 800;
 };

@@ -12,7 +12,8 @@ void Trace::event(std::string_view name, std::int64_t kept) {
   if (!out_.is_open()) return;
   const auto now = std::chrono::steady_clock::now().time_since_epoch();
   out_ << R"({"event":")" << name << R"(","monotonic_ns":)"
-       << std::chrono::duration_cast<std::chrono::nanoseconds>(now).count() << R"(,"frame":)" << frames_ << R"(,"kept":)" << kept << "}\n"
+       << std::chrono::duration_cast<std::chrono::nanoseconds>(now).count() << R"(,"frame":)" << frames_
+       << R"(,"kept":)" << kept << "}\n"
        << std::flush;
 }
 

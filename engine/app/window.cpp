@@ -196,9 +196,12 @@ bool Window::take_damage() { return std::exchange(damaged_, false); }
 bool Window::take_focus() { return std::exchange(focused_, false); }
 
 void Window::wait(double seconds) {
-  if (seconds <= 0) glfwPollEvents();
-  else if (std::isinf(seconds)) glfwWaitEvents();
-  else glfwWaitEventsTimeout(seconds);
+  if (seconds <= 0)
+    glfwPollEvents();
+  else if (std::isinf(seconds))
+    glfwWaitEvents();
+  else
+    glfwWaitEventsTimeout(seconds);
 }
 
 void Window::wake() { glfwPostEmptyEvent(); }

@@ -16,7 +16,7 @@ namespace app {
 
 struct WindowOptions {
   std::string title;
-  int width = 1280;          ///< design pixels, before the monitor's scale
+  int width = 1280;  ///< design pixels, before the monitor's scale
   int height = 800;
   bool visible = true;
 };
@@ -33,7 +33,7 @@ class Window {
   /// Sends what happens in the window to this input from now on.
   void feed(ui::Input& input);
 
-  ui::Vec framebuffer() const;      ///< screen pixels
+  ui::Vec framebuffer() const;  ///< screen pixels
   float monitor_scale() const;
   bool should_close() const;
   void swap();
@@ -59,7 +59,7 @@ class Window {
   bool damaged_ = true;
   bool focused_ = false;
   ui::Cursor cursor_ = ui::Cursor::arrow;
-  std::map<ui::Cursor, GLFWcursor*> cursors_;   ///< made when first wanted; GLFW frees them when it ends
+  std::map<ui::Cursor, GLFWcursor*> cursors_;  ///< made when first wanted; GLFW frees them when it ends
 };
 
 /// How GL functions are found, for ui::Renderer.

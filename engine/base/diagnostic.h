@@ -29,8 +29,8 @@ struct Related {
 
 struct Diagnostic {
   Severity severity = Severity::error;
-  std::string rule;     ///< stable name for tools and for switching off, such as "unknown-key"
-  std::string file;     ///< as given on the command line or relative to the course folder, with '/'
+  std::string rule;  ///< stable name for tools and for switching off, such as "unknown-key"
+  std::string file;  ///< as given on the command line or relative to the course folder, with '/'
   Span span;
   std::string message;  ///< what was found and what was expected, one sentence, English
   std::string remedy;   ///< what to do, often "did you mean “right”?"; may be empty

@@ -13,8 +13,8 @@ namespace base {
 using FileText = std::function<std::optional<std::string>(const std::string& file)>;
 
 struct TextOptions {
-  bool colour = false;         ///< ANSI escapes
-  std::string prefix;          ///< put before every file name, such as "courses/tea/"
+  bool colour = false;             ///< ANSI escapes
+  std::string prefix;              ///< put before every file name, such as "courses/tea/"
   std::size_t most_columns = 160;  ///< longer source lines are shown around the span only
 };
 

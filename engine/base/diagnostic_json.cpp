@@ -97,7 +97,8 @@ std::string format_sarif(const Diagnostics& diagnostics, const std::string& vers
   }
   Json driver{{"name", "resonance"}, {"version", version}, {"rules", std::move(rule_list)}};
   // Columns count code points, as Span does.
-  Json run{{"tool", {{"driver", std::move(driver)}}}, {"columnKind", "unicodeCodePoints"}, {"results", std::move(results)}};
+  Json run{
+      {"tool", {{"driver", std::move(driver)}}}, {"columnKind", "unicodeCodePoints"}, {"results", std::move(results)}};
   Json log{{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"}, {"version", "2.1.0"}};
   log["runs"] = Json::array({std::move(run)});
   return text_of(log);

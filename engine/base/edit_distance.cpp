@@ -13,8 +13,8 @@ namespace {
 using Row = std::vector<int>;
 
 /// Fills row i of the table; outside the band |i - j| <= limit all is `far`. Returns the row's least value.
-int fill_row(int i, int limit, const std::u32string& x, const std::u32string& y, const Row& twice_before, const Row& before,
-             Row& row) {
+int fill_row(int i, int limit, const std::u32string& x, const std::u32string& y, const Row& twice_before,
+             const Row& before, Row& row) {
   const int far = limit + 1;
   const int last = static_cast<int>(y.size());
   const int first = std::max(1, i - limit);

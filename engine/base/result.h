@@ -12,11 +12,11 @@ enum class Refusal {
   not_found,
   no_permission,  ///< read-only disk or file, missing rights
   disk_full,
-  busy,           ///< locked by another program for longer than we wait
-  damaged,        ///< the file is not what it should be
-  too_new,        ///< written by a newer version of the program
-  too_large,      ///< over a bound that protects the program
-  outside,        ///< a path that leaves the folder it must stay in
+  busy,       ///< locked by another program for longer than we wait
+  damaged,    ///< the file is not what it should be
+  too_new,    ///< written by a newer version of the program
+  too_large,  ///< over a bound that protects the program
+  outside,    ///< a path that leaves the folder it must stay in
   unsupported,
   other,
 };

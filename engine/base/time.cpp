@@ -4,9 +4,7 @@
 
 namespace base {
 
-TimePoint SystemClock::now() const {
-  return std::chrono::time_point_cast<Duration>(std::chrono::system_clock::now());
-}
+TimePoint SystemClock::now() const { return std::chrono::time_point_cast<Duration>(std::chrono::system_clock::now()); }
 
 std::chrono::minutes SystemClock::utc_offset(TimePoint at) const {
   const std::time_t seconds = std::chrono::system_clock::to_time_t(at);

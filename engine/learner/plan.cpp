@@ -12,7 +12,8 @@ using course::LessonId;
 /// The lessons of a course in order, and what of each is known about this learner.
 class Plan {
  public:
-  Plan(const course::Course& outline, const CourseProgress* progress, bool whole) : outline_(outline), progress_(progress) {
+  Plan(const course::Course& outline, const CourseProgress* progress, bool whole)
+      : outline_(outline), progress_(progress) {
     for (const course::Module& module : outline.modules) {
       for (const LessonId& id : module.lessons) {
         const bool listed = std::find(lessons_.begin(), lessons_.end(), id) != lessons_.end();
@@ -23,7 +24,8 @@ class Plan {
       taught_.insert(lesson.teaches.begin(), lesson.teaches.end());
       if (is_complete(lesson.id)) known_.insert(lesson.teaches.begin(), lesson.teaches.end());
     }
-    anything_finished_ = std::any_of(lessons_.begin(), lessons_.end(), [&](const LessonId& id) { return is_complete(id); });
+    anything_finished_ =
+        std::any_of(lessons_.begin(), lessons_.end(), [&](const LessonId& id) { return is_complete(id); });
     left_ = open_lessons();
   }
 
@@ -122,7 +124,8 @@ std::optional<Suggestion> next_lesson(const course::Course& outline, const Cours
   return Plan(outline, progress, whole).take();
 }
 
-std::vector<Suggestion> next_lessons(const course::Course& outline, const CourseProgress* progress, bool whole, std::size_t most) {
+std::vector<Suggestion> next_lessons(const course::Course& outline, const CourseProgress* progress, bool whole,
+                                     std::size_t most) {
   Plan plan(outline, progress, whole);
   std::vector<Suggestion> all;
   while (all.size() < most) {

@@ -18,8 +18,10 @@ LessonRow row_of(const CourseEntry& entry, const Shared& shared, const course::L
     return row;
   }
   if (!progress) return row;
-  if (progress->complete) row.mark = LessonMark::complete;
-  else if (!progress->finished.empty() || progress->opened) row.mark = LessonMark::begun;
+  if (progress->complete)
+    row.mark = LessonMark::complete;
+  else if (!progress->finished.empty() || progress->opened)
+    row.mark = LessonMark::begun;
   return row;
 }
 

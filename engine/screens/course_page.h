@@ -15,11 +15,15 @@ enum class Tab { lessons, concepts };
 struct State {
   course::CourseId course;
   Tab tab = Tab::lessons;
-  course::ConceptId chosen;   ///< concept whose definition is open; may be empty
+  course::ConceptId chosen;  ///< concept whose definition is open; may be empty
 };
 
-struct Show { Tab tab; };
-struct Choose { course::ConceptId concept_id; };   ///< again: closes it
+struct Show {
+  Tab tab;
+};
+struct Choose {
+  course::ConceptId concept_id;
+};  ///< again: closes it
 
 using Action = std::variant<Show, Choose>;
 void update(State& state, const Action& action);
@@ -31,8 +35,8 @@ struct LessonRow {
   std::string summary;
   int minutes = 0;
   LessonMark mark = LessonMark::fresh;
-  double share = 0;           ///< of its steps, 0–1
-  bool next = false;          ///< the plan's suggestion
+  double share = 0;   ///< of its steps, 0–1
+  bool next = false;  ///< the plan's suggestion
 };
 struct ModuleRow {
   const course::Module* module = nullptr;

@@ -33,13 +33,17 @@ void add(std::vector<Ranked>& all, const std::string& query, Hit hit) {
 void add_course(std::vector<Ranked>& all, const std::string& query, const course::Course& course) {
   for (const course::Lesson& lesson : course.lessons) {
     const course::Module* module = course.module_of(lesson.id);
-    add(all, query, {Hit::Kind::lesson, lesson.title, module ? module->title : course.title,
-                     {ScreenName::lesson, course.id, lesson.id, {}}});
+    add(all, query,
+        {Hit::Kind::lesson,
+         lesson.title,
+         module ? module->title : course.title,
+         {ScreenName::lesson, course.id, lesson.id, {}}});
   }
   add(all, query, {Hit::Kind::course, course.title, {}, {ScreenName::course, course.id, {}, {}}});
   if (query.empty()) return;  // unasked, a list of all concepts would hide the lessons
   for (const course::Concept& known : course.concepts) {
-    add(all, query, {Hit::Kind::concept_of_course, known.name, course.title, {ScreenName::course, course.id, {}, known.id}});
+    add(all, query,
+        {Hit::Kind::concept_of_course, known.name, course.title, {ScreenName::course, course.id, {}, known.id}});
   }
 }
 

@@ -15,15 +15,19 @@ struct State {
   std::size_t chosen = 0;
 };
 
-struct Type { std::string query; };
-struct Move { int by = 1; };
+struct Type {
+  std::string query;
+};
+struct Move {
+  int by = 1;
+};
 using Action = std::variant<Type, Move>;
 
 struct Hit {
   enum class Kind { lesson, concept_of_course, course };
   Kind kind = Kind::lesson;
   std::string title;
-  std::string where;    ///< course or module it stands in
+  std::string where;  ///< course or module it stands in
   Place place;
 };
 

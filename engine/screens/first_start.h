@@ -12,9 +12,13 @@ struct State {
   std::string name;
 };
 
-struct SetLanguage { std::string language; };
-struct TypeName { std::string name; };
-struct Begin {};                 ///< works without a name, too
+struct SetLanguage {
+  std::string language;
+};
+struct TypeName {
+  std::string name;
+};
+struct Begin {};  ///< works without a name, too
 
 using Action = std::variant<SetLanguage, TypeName, Begin>;
 

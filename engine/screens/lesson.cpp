@@ -82,7 +82,8 @@ void resume_questions(State& state, const Shared& shared) {
 
 void find_frontier(State& state) {
   const auto& steps = state.lesson->steps;
-  const auto first = std::find_if(steps.begin(), steps.end(), [&](const auto& step) { return !state.finished.contains(step.id); });
+  const auto first =
+      std::find_if(steps.begin(), steps.end(), [&](const auto& step) { return !state.finished.contains(step.id); });
   state.frontier = static_cast<std::size_t>(first - steps.begin());
 }
 
@@ -115,7 +116,8 @@ Outcome go_on(State& state, Shared& shared, Services& services) {
   } else if (state.section + 1 < sections.size()) {
     ++state.section;
     look_at(state, sections[state.section].first);
-  } else if (state.frontier < state.lesson->steps.size()) {  // an earlier section was skipped: go back to what is missing
+  } else if (state.frontier <
+             state.lesson->steps.size()) {  // an earlier section was skipped: go back to what is missing
     state.section = section_of(state, state.frontier);
     look_at(state, state.frontier);
   } else {

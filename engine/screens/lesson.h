@@ -19,16 +19,16 @@ namespace screens::lesson {
 struct State {
   std::shared_ptr<const course::Course> course;
   std::shared_ptr<const course::Lesson> lesson;
-  std::size_t section = 0;                 ///< the one on screen
-  std::set<course::StepId> finished;       ///< steps left behind
-  std::size_t frontier = 0;                ///< index of the first step not finished; steps.size() when all are
+  std::size_t section = 0;            ///< the one on screen
+  std::set<course::StepId> finished;  ///< steps left behind
+  std::size_t frontier = 0;           ///< index of the first step not finished; steps.size() when all are
   std::map<course::StepId, QuestionState> questions;
   std::set<course::StepId> revealed;
-  std::map<course::StepId, int> worked;    ///< steps of a worked example shown so far
-  std::size_t look_at = 0;                 ///< step to bring into view …
-  std::uint64_t look_serial = 0;           ///< … whenever this has grown
+  std::map<course::StepId, int> worked;          ///< steps of a worked example shown so far
+  std::size_t look_at = 0;                       ///< step to bring into view …
+  std::uint64_t look_serial = 0;                 ///< … whenever this has grown
   std::optional<base::TimePoint> save_draft_at;  ///< when unfinished input is next written
-  course::StepId waiting;                  ///< the question that waits for an answer, whose time is taken
+  course::StepId waiting;                        ///< the question that waits for an answer, whose time is taken
 };
 
 /// Where in a lesson one was looking, which is no part of the history: to come back to after a glance elsewhere.
@@ -40,16 +40,36 @@ struct Look {
   std::map<course::StepId, int> worked;
 };
 
-struct Continue {};                        ///< the main button: check, next steps, next section, or finish
-struct ShowSection { std::size_t section = 0; };
-struct Edit { course::StepId step; grading::Response response; };
-struct SetCertainty { course::StepId step; learner::Certainty certainty; };
-struct Check { course::StepId step; };
-struct TryAgain { course::StepId step; };
-struct ShowHint { course::StepId step; };
-struct GiveUp { course::StepId step; };
-struct RevealText { course::StepId step; };
-struct NextWorkedStep { course::StepId step; };
+struct Continue {};  ///< the main button: check, next steps, next section, or finish
+struct ShowSection {
+  std::size_t section = 0;
+};
+struct Edit {
+  course::StepId step;
+  grading::Response response;
+};
+struct SetCertainty {
+  course::StepId step;
+  learner::Certainty certainty;
+};
+struct Check {
+  course::StepId step;
+};
+struct TryAgain {
+  course::StepId step;
+};
+struct ShowHint {
+  course::StepId step;
+};
+struct GiveUp {
+  course::StepId step;
+};
+struct RevealText {
+  course::StepId step;
+};
+struct NextWorkedStep {
+  course::StepId step;
+};
 struct Restart {};
 
 using Action = std::variant<Continue, ShowSection, Edit, SetCertainty, Check, TryAgain, ShowHint, GiveUp, RevealText,

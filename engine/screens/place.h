@@ -12,7 +12,7 @@ struct Place {
   ScreenName screen = ScreenName::today;
   course::CourseId course;
   course::LessonId lesson;
-  course::ConceptId concept_id;   ///< on the course screen: the concept to open
+  course::ConceptId concept_id;  ///< on the course screen: the concept to open
 
   bool operator==(const Place&) const = default;
 };

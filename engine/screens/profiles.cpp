@@ -75,8 +75,10 @@ std::optional<learner::ProfileId> update(State& state, const Action& action, Sha
   }
   if (const auto* a = std::get_if<TypeRename>(&action)) state.renamed = a->name;
   if (const auto* a = std::get_if<FinishRename>(&action); a && state.renaming) {
-    if (a->keep) rename(state, shared, services);
-    else state.renaming.reset();
+    if (a->keep)
+      rename(state, shared, services);
+    else
+      state.renaming.reset();
   }
   if (const auto* a = std::get_if<AskRemove>(&action); a && a->id != shared.profile.id) state.removing = a->id;
   if (const auto* a = std::get_if<Remove>(&action); a && state.removing) {

@@ -15,17 +15,29 @@ struct State {
   std::string new_name;
   std::optional<learner::ProfileId> renaming;
   std::string renamed;
-  std::optional<learner::ProfileId> removing;   ///< asked, not yet confirmed
-  std::optional<ProfileName> removed;           ///< can be brought back
+  std::optional<learner::ProfileId> removing;  ///< asked, not yet confirmed
+  std::optional<ProfileName> removed;          ///< can be brought back
 };
 
-struct TypeName { std::string name; };
+struct TypeName {
+  std::string name;
+};
 struct Create {};
-struct StartRename { learner::ProfileId id; };
-struct TypeRename { std::string name; };
-struct FinishRename { bool keep = true; };
-struct AskRemove { learner::ProfileId id; };
-struct Remove { bool confirmed = true; };
+struct StartRename {
+  learner::ProfileId id;
+};
+struct TypeRename {
+  std::string name;
+};
+struct FinishRename {
+  bool keep = true;
+};
+struct AskRemove {
+  learner::ProfileId id;
+};
+struct Remove {
+  bool confirmed = true;
+};
 struct Restore {};
 
 using Action = std::variant<TypeName, Create, StartRename, TypeRename, FinishRename, AskRemove, Remove, Restore>;

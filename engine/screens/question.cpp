@@ -23,7 +23,9 @@ struct Movable {
   std::size_t operator()(const course::Match& kind) const { return kind.rights().size(); }
   std::size_t operator()(const course::Sort& kind) const { return kind.cards.size(); }
   template <class Kind>
-  std::size_t operator()(const Kind&) const { return 0; }
+  std::size_t operator()(const Kind&) const {
+    return 0;
+  }
 };
 
 std::vector<std::size_t> shown_order(const course::Question& question, std::uint64_t seed) {
@@ -40,7 +42,8 @@ std::vector<std::size_t> shown_order(const course::Question& question, std::uint
   }
   random.shuffle(order);
   // An order question that starts solved asks nothing.
-  if (is_order && std::is_sorted(order.begin(), order.end())) std::rotate(order.begin(), order.begin() + 1, order.end());
+  if (is_order && std::is_sorted(order.begin(), order.end()))
+    std::rotate(order.begin(), order.begin() + 1, order.end());
   return order;
 }
 
@@ -111,7 +114,8 @@ void resume_history(const course::Question& question, QuestionState& state, cons
 }
 
 /// Input that was not checked when the lesson was left.
-void resume_draft(const course::Question& question, QuestionState& state, const Draft& draft, std::string_view language) {
+void resume_draft(const course::Question& question, QuestionState& state, const Draft& draft,
+                  std::string_view language) {
   const bool checked = state.phase == Phase::done && !state.gave_up;
   if (checked || draft.attempt != state.attempt) return;
   auto response = read_response(question, draft.response);
@@ -188,7 +192,8 @@ void begin_marking(const course::Open& kind, QuestionState& state) {
   state.changed = true;  // so that marking goes on after a restart
 }
 
-Checked check(const course::Question& question, const QuestionState& state, base::TimePoint now, std::string_view language) {
+Checked check(const course::Question& question, const QuestionState& state, base::TimePoint now,
+              std::string_view language) {
   Checked checked;
   checked.verdict = grading::grade(question, state.response, language);
   checked.counts = grading::costs_a_try(checked.verdict);

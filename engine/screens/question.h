@@ -16,24 +16,24 @@ namespace screens {
 
 struct QuestionState {
   enum class Phase {
-    answering,   ///< the response can be changed
-    retry,       ///< checked, not right, a try is left: feedback stands, the response can be changed again
-    marking,     ///< open: written, now compared with the rubric
-    done,        ///< the verdict is final
+    answering,  ///< the response can be changed
+    retry,      ///< checked, not right, a try is left: feedback stands, the response can be changed again
+    marking,    ///< open: written, now compared with the rubric
+    done,       ///< the verdict is final
   };
 
   Phase phase = Phase::answering;
   grading::Response response;
-  std::vector<std::size_t> shown;      ///< order in which choices, items, rights or cards are shown (indices of the file)
+  std::vector<std::size_t> shown;  ///< order in which choices, items, rights or cards are shown (indices of the file)
   std::uint64_t seed = 0;
-  int attempt = 0;                     ///< checks so far
-  int hints = 0;                       ///< hints seen
+  int attempt = 0;  ///< checks so far
+  int hints = 0;    ///< hints seen
   learner::Certainty certainty = learner::Certainty::unsaid;
-  grading::Verdict verdict;            ///< of the latest check
-  double earned = 0;                   ///< 0–1, the best of the tries so far
+  grading::Verdict verdict;  ///< of the latest check
+  double earned = 0;         ///< 0–1, the best of the tries so far
   bool gave_up = false;
-  bool changed = false;                ///< input not yet checked nor saved as a draft
-  base::TimePoint shown_at;            ///< when it came on screen, or was last checked
+  bool changed = false;      ///< input not yet checked nor saved as a draft
+  base::TimePoint shown_at;  ///< when it came on screen, or was last checked
 };
 
 /// A fresh round. The order shown is made from `seed`.
@@ -70,7 +70,8 @@ struct Checked {
   grading::Verdict verdict;
   bool counts = true;  ///< false: what was typed could not be read; it costs no try and nothing goes into the history
 };
-Checked check(const course::Question& question, const QuestionState& state, base::TimePoint now, std::string_view language);
+Checked check(const course::Question& question, const QuestionState& state, base::TimePoint now,
+              std::string_view language);
 void settle(QuestionState& state, const Checked& checked, base::TimePoint now);
 
 /// Shows the answer; nothing more is earned.

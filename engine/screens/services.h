@@ -49,9 +49,9 @@ struct OpenedProfile {
   Settings settings;
   std::map<std::string, std::string> drafts;
   std::vector<learner::Event> events;
-  std::int64_t unreadable = 0;          ///< events that could not be read
+  std::int64_t unreadable = 0;  ///< events that could not be read
   bool read_only = false;
-  std::filesystem::path damaged;        ///< where a damaged file was put aside
+  std::filesystem::path damaged;  ///< where a damaged file was put aside
   std::int64_t salvaged = 0;
 };
 

@@ -9,7 +9,8 @@ namespace {
 void keep(Shared& shared, Services& services) {
   if (shared.profile.id.empty()) return;  // before the first profile: it begins with them
   if (const auto saved = services.history.save_settings(shared.settings); !saved) {
-    shared.notify({.kind = Notice::Kind::settings_not_saved, .refusal = saved.error().refusal, .detail = saved.error().detail});
+    shared.notify(
+        {.kind = Notice::Kind::settings_not_saved, .refusal = saved.error().refusal, .detail = saved.error().detail});
   }
 }
 
@@ -18,14 +19,16 @@ void export_data(Shared& shared, Services& services) {
   if (written) {
     shared.notify({.kind = Notice::Kind::exported, .detail = written->file.string(), .count = written->events});
   } else {
-    shared.notify({.kind = Notice::Kind::export_failed, .refusal = written.error().refusal, .detail = written.error().detail});
+    shared.notify(
+        {.kind = Notice::Kind::export_failed, .refusal = written.error().refusal, .detail = written.error().detail});
   }
 }
 
 Outcome delete_data(State& state, Shared& shared, Services& services) {
   state.asking_delete = false;
   if (const auto removed = services.accounts.remove(shared.profile.id); !removed) {
-    shared.notify({.kind = Notice::Kind::profile_failed, .refusal = removed.error().refusal, .detail = removed.error().detail});
+    shared.notify(
+        {.kind = Notice::Kind::profile_failed, .refusal = removed.error().refusal, .detail = removed.error().detail});
     return Outcome::stay;
   }
   return Outcome::data_deleted;

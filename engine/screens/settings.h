@@ -9,21 +9,29 @@
 namespace screens::settings {
 
 struct State {
-  bool asking_delete = false;   ///< "delete my data" was pressed and not yet confirmed
+  bool asking_delete = false;  ///< "delete my data" was pressed and not yet confirmed
 };
 
-struct SetLanguage { std::string language; };
-struct SetTheme { ThemeChoice theme; };
-struct SetTextScale { double scale; };
-struct SetReducedMotion { bool on; };
+struct SetLanguage {
+  std::string language;
+};
+struct SetTheme {
+  ThemeChoice theme;
+};
+struct SetTextScale {
+  double scale;
+};
+struct SetReducedMotion {
+  bool on;
+};
 struct OpenDataFolder {};
 struct ExportData {};
 struct AskDelete {};
 struct CancelDelete {};
-struct DeleteData {};            ///< confirmed: the profile goes to the trash, and the first start comes again
+struct DeleteData {};  ///< confirmed: the profile goes to the trash, and the first start comes again
 
-using Action = std::variant<SetLanguage, SetTheme, SetTextScale, SetReducedMotion, OpenDataFolder, ExportData, AskDelete,
-                            CancelDelete, DeleteData>;
+using Action = std::variant<SetLanguage, SetTheme, SetTextScale, SetReducedMotion, OpenDataFolder, ExportData,
+                            AskDelete, CancelDelete, DeleteData>;
 
 /// What the shell has to do after an action.
 enum class Outcome { stay, language_changed, data_deleted };

@@ -9,9 +9,9 @@ namespace screens {
 enum class ThemeChoice { light, dark, contrast };
 
 struct Settings {
-  std::string language = "en";      ///< of the interface, and of courses that have it
+  std::string language = "en";  ///< of the interface, and of courses that have it
   ThemeChoice theme = ThemeChoice::light;
-  double text_scale = 1.0;          ///< 0.8–2.0, on top of the monitor's
+  double text_scale = 1.0;  ///< 0.8–2.0, on top of the monitor's
   bool reduced_motion = false;
 
   bool operator==(const Settings&) const = default;

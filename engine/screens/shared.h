@@ -19,49 +19,49 @@ namespace screens {
 /// A course as the screens know it: the outline first, the whole once it is read.
 struct CourseEntry {
   std::shared_ptr<const course::Course> course;
-  bool whole = false;           ///< lessons are there
-  int errors = 0;               ///< mistakes found in its files
-  base::Diagnostics findings;   ///< the first few, to be shown
+  bool whole = false;          ///< lessons are there
+  int errors = 0;              ///< mistakes found in its files
+  base::Diagnostics findings;  ///< the first few, to be shown
 };
 
 /// Something the learner should know, worded by the view.
 struct Notice {
   enum class Kind {
-    not_saved,         ///< an answer could not be written; `refusal` says why
+    not_saved,  ///< an answer could not be written; `refusal` says why
     settings_not_saved,
     read_only,
-    damaged,           ///< `detail`: the file put aside, `count`: events carried over
-    unreadable,        ///< `count` events could not be read
+    damaged,     ///< `detail`: the file put aside, `count`: events carried over
+    unreadable,  ///< `count` events could not be read
     too_new,
-    exported,          ///< `detail`: file, `count`: events
+    exported,  ///< `detail`: file, `count`: events
     export_failed,
-    profile_removed,   ///< `detail`: name; can be undone
+    profile_removed,  ///< `detail`: name; can be undone
     profile_failed,
-    lesson_broken,     ///< `detail`: the lesson
-    cannot_open,       ///< `detail`: what the system could not open
+    lesson_broken,  ///< `detail`: the lesson
+    cannot_open,    ///< `detail`: what the system could not open
   };
   Kind kind = Kind::not_saved;
   base::Refusal refusal = base::Refusal::other;
   std::string detail;
   std::int64_t count = 0;
-  std::uint64_t serial = 0;     ///< rising, so that the same notice twice is two
+  std::uint64_t serial = 0;  ///< rising, so that the same notice twice is two
 };
 
 struct Shared {
   base::TimePoint now;
   std::chrono::minutes utc_offset{0};
-  ProfileName profile;                 ///< empty id: nobody yet
+  ProfileName profile;  ///< empty id: nobody yet
   Settings settings;
   std::vector<CourseEntry> courses;
   learner::Progress progress;
-  std::map<std::string, std::string> drafts;   ///< unfinished input by draft key
-  std::set<std::string> unsaved;       ///< keys of drafts that are not on disk yet
+  std::map<std::string, std::string> drafts;     ///< unfinished input by draft key
+  std::set<std::string> unsaved;                 ///< keys of drafts that are not on disk yet
   std::optional<base::TimePoint> save_again_at;  ///< when drafts that were refused are tried again
-  std::uint64_t unsaved_notice = 0;    ///< serial of the notice that told so, 0 when nothing is wrong
+  std::uint64_t unsaved_notice = 0;              ///< serial of the notice that told so, 0 when nothing is wrong
   bool read_only = false;
   std::deque<Notice> notices;
   std::uint64_t notice_serial = 0;
-  std::string data_dir;                ///< where everything is kept, to be shown
+  std::string data_dir;  ///< where everything is kept, to be shown
 
   const CourseEntry* entry(const course::CourseId& id) const;
   void notify(Notice notice);

@@ -17,11 +17,14 @@ void leave(Model& model, Services& services) {
   model.look = lesson::look_of(*lesson);
 }
 
-std::shared_ptr<const course::Lesson> find_lesson(const CourseEntry& entry, const course::LessonId& id, Services& services) {
+std::shared_ptr<const course::Lesson> find_lesson(const CourseEntry& entry, const course::LessonId& id,
+                                                  Services& services) {
   // A lesson of the whole course is shared with it: no copy, and it lives as long as the screen shows it.
   std::shared_ptr<const course::Lesson> lesson;
-  if (const course::Lesson* known = entry.course->lesson(id)) lesson = {entry.course, known};
-  else if (!entry.whole) lesson = services.library.lesson(*entry.course, id);
+  if (const course::Lesson* known = entry.course->lesson(id))
+    lesson = {entry.course, known};
+  else if (!entry.whole)
+    lesson = services.library.lesson(*entry.course, id);
   return lesson && lesson::can_open(*lesson) ? lesson : nullptr;
 }
 
@@ -38,7 +41,8 @@ Screen screen_for(Model& model, Place& place, Services& services) {
     case ScreenName::profiles: return profiles::open(services);
     case ScreenName::course:
       if (!entry) break;
-      return course_page::State{place.course, place.concept_id.empty() ? course_page::Tab::lessons : course_page::Tab::concepts,
+      return course_page::State{place.course,
+                                place.concept_id.empty() ? course_page::Tab::lessons : course_page::Tab::concepts,
                                 place.concept_id};
     case ScreenName::lesson:
     case ScreenName::summary: {
@@ -125,7 +129,8 @@ void tell_about_opening(Shared& shared, const OpenedProfile& opened) {
 
 void keep_settings(Shared& shared, Services& services) {
   if (const auto saved = services.history.save_settings(shared.settings); !saved) {
-    shared.notify({.kind = Notice::Kind::settings_not_saved, .refusal = saved.error().refusal, .detail = saved.error().detail});
+    shared.notify(
+        {.kind = Notice::Kind::settings_not_saved, .refusal = saved.error().refusal, .detail = saved.error().detail});
   }
 }
 
@@ -211,7 +216,8 @@ void begin(Model& model, Services& services) {
   const Settings chosen = shared.settings;
   const auto made = services.accounts.create(profiles::trimmed(std::get<first_start::State>(model.screen).name));
   if (!made) {
-    shared.notify({.kind = Notice::Kind::profile_failed, .refusal = made.error().refusal, .detail = made.error().detail});
+    shared.notify(
+        {.kind = Notice::Kind::profile_failed, .refusal = made.error().refusal, .detail = made.error().detail});
     return;
   }
   if (!open_profile(model, made->id, services, &chosen)) {
@@ -219,8 +225,10 @@ void begin(Model& model, Services& services) {
     return;
   }
   const auto card = today::next_card(shared);
-  if (card) go(model, {ScreenName::lesson, card->course->id, card->lesson, {}}, services);
-  else go(model, {ScreenName::today, {}, {}, {}}, services);
+  if (card)
+    go(model, {ScreenName::lesson, card->course->id, card->lesson, {}}, services);
+  else
+    go(model, {ScreenName::today, {}, {}, {}}, services);
   model.back.clear();
 }
 
@@ -240,8 +248,10 @@ void switch_profile(Model& model, const learner::ProfileId& id, Services& servic
 void start_again(Model& model, Services& services) {
   const Settings settings = model.shared.settings;
   model = start(services, settings.language);
-  if (model.place.screen == ScreenName::first_start) model.shared.settings = settings;
-  else show(model, {ScreenName::profiles, {}, {}, {}}, services);
+  if (model.place.screen == ScreenName::first_start)
+    model.shared.settings = settings;
+  else
+    show(model, {ScreenName::profiles, {}, {}, {}}, services);
 }
 
 void settings_action(Model& model, const settings::Action& action, Services& services) {
@@ -335,7 +345,8 @@ struct Updater {
     auto* state = std::get_if<profiles::State>(&model.screen);
     if (!state) return;
     const Settings chosen = model.shared.settings;  // someone new begins with what is on screen, the language above all
-    if (const auto made = profiles::update(*state, a, model.shared, services)) switch_profile(model, *made, services, &chosen);
+    if (const auto made = profiles::update(*state, a, model.shared, services))
+      switch_profile(model, *made, services, &chosen);
   }
   void operator()(const find::Action& a) { find::update(model.find, a, model.shared); }
 };

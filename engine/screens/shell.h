@@ -22,8 +22,8 @@ namespace screens {
 struct TodayState {};
 struct CoursesState {};
 
-using Screen = std::variant<first_start::State, TodayState, CoursesState, course_page::State, lesson::State, summary::State,
-                            settings::State, profiles::State>;
+using Screen = std::variant<first_start::State, TodayState, CoursesState, course_page::State, lesson::State,
+                            summary::State, settings::State, profiles::State>;
 
 enum class Overlay { none, find, keys };
 
@@ -31,31 +31,44 @@ struct Model {
   Shared shared;
   Screen screen = TodayState{};
   Place place;
-  std::vector<Place> back;         ///< newest last
+  std::vector<Place> back;  ///< newest last
   Overlay overlay = Overlay::none;
   find::State find;
-  std::optional<lesson::Look> look;   ///< in the lesson left last
+  std::optional<lesson::Look> look;  ///< in the lesson left last
   /// Drafts that the disk refused, of profiles left since: what was typed is there when one comes back.
   std::map<learner::ProfileId, std::map<std::string, std::string>> refused_drafts;
 };
 
-struct Go { Place place; };
+struct Go {
+  Place place;
+};
 struct Back {};
-struct ShowOverlay { Overlay overlay; };
-struct DismissNotice { std::uint64_t serial; };
-struct SwitchProfile { learner::ProfileId id; };
+struct ShowOverlay {
+  Overlay overlay;
+};
+struct DismissNotice {
+  std::uint64_t serial;
+};
+struct SwitchProfile {
+  learner::ProfileId id;
+};
 /// The answer to Library::read_all.
-struct CoursesRead { std::string language; std::vector<CourseEntry> courses; };
+struct CoursesRead {
+  std::string language;
+  std::vector<CourseEntry> courses;
+};
 /// Time has passed; `update` does what was due (unfinished input is written).
 struct Tick {};
 /// The window got the keyboard back: another window of the same profile may have been used meanwhile.
 struct Refresh {};
-struct OpenLink { std::string target; };   ///< an address, or "concept:id" of the course on screen
+struct OpenLink {
+  std::string target;
+};  ///< an address, or "concept:id" of the course on screen
 struct Quit {};
 
-using Action = std::variant<Go, Back, ShowOverlay, DismissNotice, SwitchProfile, CoursesRead, Tick, Refresh, OpenLink, Quit,
-                            first_start::Action, course_page::Action, lesson::Action, settings::Action, profiles::Action,
-                            find::Action>;
+using Action = std::variant<Go, Back, ShowOverlay, DismissNotice, SwitchProfile, CoursesRead, Tick, Refresh, OpenLink,
+                            Quit, first_start::Action, course_page::Action, lesson::Action, settings::Action,
+                            profiles::Action, find::Action>;
 
 /// The model at the start: the profile used last, else the first start in `language`.
 Model start(Services& services, const std::string& language);

@@ -17,9 +17,9 @@ struct State {
 
 struct Row {
   const course::Question* question = nullptr;
-  std::size_t section = 0;     ///< where to look again
+  std::size_t section = 0;  ///< where to look again
   std::string section_title;
-  double earned = 0;           ///< 0–1
+  double earned = 0;  ///< 0–1
 };
 
 struct Content {

@@ -8,7 +8,8 @@ namespace screens::today {
 namespace {
 
 Card card_of(const Shared& shared, const course::Course& course, const learner::Suggestion& suggestion) {
-  Card card{.course = &course, .lesson = suggestion.lesson, .title = suggestion.lesson.str(), .reason = suggestion.reason};
+  Card card{
+      .course = &course, .lesson = suggestion.lesson, .title = suggestion.lesson.str(), .reason = suggestion.reason};
   const course::Lesson* lesson = course.lesson(suggestion.lesson);
   if (!lesson) return card;
   card.title = lesson->title;
@@ -31,15 +32,16 @@ std::int64_t last_touch(const learner::CourseProgress* progress) {
 struct Agenda {
   const CourseEntry* entry = nullptr;
   std::vector<learner::Suggestion> next;
-  bool begun = false;          ///< its first suggestion is a lesson in progress
-  std::int64_t touched = 0;    ///< when that lesson, or else the course, was touched last
+  bool begun = false;        ///< its first suggestion is a lesson in progress
+  std::int64_t touched = 0;  ///< when that lesson, or else the course, was touched last
 };
 
 Agenda agenda_of(const CourseEntry& entry, const Shared& shared, std::size_t most) {
   const learner::CourseProgress* progress = shared.progress.course(entry.course->id);
   Agenda agenda{&entry, learner::next_lessons(*entry.course, progress, entry.whole, most)};
   agenda.begun = !agenda.next.empty() && agenda.next.front().reason == learner::Reason::resume;
-  agenda.touched = agenda.begun ? shared.progress.lesson(entry.course->id, agenda.next.front().lesson)->order : last_touch(progress);
+  agenda.touched =
+      agenda.begun ? shared.progress.lesson(entry.course->id, agenda.next.front().lesson)->order : last_touch(progress);
   return agenda;
 }
 

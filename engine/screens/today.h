@@ -13,10 +13,10 @@ namespace screens::today {
 struct Card {
   const course::Course* course = nullptr;
   course::LessonId lesson;
-  std::string title;           ///< the lesson's; the id until it is read
+  std::string title;  ///< the lesson's; the id until it is read
   learner::Reason reason = learner::Reason::first;
-  std::size_t step = 0;        ///< steps left behind
-  std::size_t steps = 0;       ///< 0 while the lesson is not read
+  std::size_t step = 0;   ///< steps left behind
+  std::size_t steps = 0;  ///< 0 while the lesson is not read
   int minutes_left = 0;
 };
 

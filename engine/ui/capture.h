@@ -28,7 +28,7 @@ class Stage {
   Bitmap pixels();
   /// Size and scale for the next frames, in screen pixels.
   void resize(int width, int height, float scale);
-  FrameInfo info() const;          ///< size, scale and a fixed time filled in
+  FrameInfo info() const;  ///< size, scale and a fixed time filled in
 
  private:
   Stage();

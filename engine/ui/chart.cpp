@@ -13,12 +13,13 @@ namespace {
 using charts::Plan;
 
 constexpr float kHeightOfWidth = 0.46f;
-constexpr float kLeastHeight = 180, kMostHeight = 320;   ///< of the plot with its words, when the width decides
-constexpr float kLeast = 80;                             ///< however little height is asked for
+constexpr float kLeastHeight = 180, kMostHeight = 320;  ///< of the plot with its words, when the width decides
+constexpr float kLeast = 80;                            ///< however little height is asked for
 
 class Chart {
  public:
-  Chart(Frame& f, std::string_view id, const ChartData& data, float height) : f_(f), id_(id), data_(data), height_(height) {}
+  Chart(Frame& f, std::string_view id, const ChartData& data, float height)
+      : f_(f), id_(id), data_(data), height_(height) {}
 
   int run() {
     top_ = f_.y();
@@ -118,6 +119,8 @@ class Chart {
 
 }  // namespace
 
-int chart(Frame& f, std::string_view id, const ChartData& data, float height) { return Chart(f, id, data, height).run(); }
+int chart(Frame& f, std::string_view id, const ChartData& data, float height) {
+  return Chart(f, id, data, height).run();
+}
 
 }  // namespace ui

@@ -10,7 +10,9 @@ namespace ui::compat {
 
 /// Textures are numbers for us and pointers for Dear ImGui.
 inline ImTextureID texture(std::uint64_t id) { return reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(id)); }
-inline std::uint64_t texture(ImTextureID id) { return static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(id)); }
+inline std::uint64_t texture(ImTextureID id) {
+  return static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(id));
+}
 
 /// What Dear ImGui calls to build an atlas: one white pixel and a font without letters, as letters are drawn by our own Fonts.
 inline bool build_nothing(ImFontAtlas* atlas) {

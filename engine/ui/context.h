@@ -22,9 +22,9 @@ namespace ui {
 class Pictures;
 
 struct FrameInfo {
-  Vec screen_size;              ///< in screen pixels
-  float scale = 1;              ///< the monitor's times the person's choice, 0.5–4
-  double now = 0;               ///< seconds
+  Vec screen_size;  ///< in screen pixels
+  float scale = 1;  ///< the monitor's times the person's choice, 0.5–4
+  double now = 0;   ///< seconds
   ThemeName theme = ThemeName::light;
   text::Translator words;
   bool reduced_motion = false;
@@ -49,8 +49,8 @@ class Context {
   /// How long to wait for an event: 0 while frames still change or input is left over, infinity when nothing is planned.
   double wait_seconds() const;
   Cursor cursor() const;
-  bool typing() const;             ///< a text field has the keyboard (for on-screen keyboards, IME)
-  Rect caret() const;              ///< where it is, in design pixels
+  bool typing() const;  ///< a text field has the keyboard (for on-screen keyboards, IME)
+  Rect caret() const;   ///< where it is, in design pixels
 
   /// Called from any thread when work in the background is done and a frame is wanted (the app wakes its event loop).
   void on_wake(std::function<void()> wake);

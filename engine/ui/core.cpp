@@ -60,7 +60,8 @@ Id id_of(Id parent, std::string_view name) {
   return (h ^ '/') * 1099511628211ull;
 }
 
-Core::Core(Gpu& g, Fonts& f) : gpu(g), fonts(f.impl()), texts(std::make_unique<TextCache>()), atlas(std::make_unique<ImFontAtlas>()) {
+Core::Core(Gpu& g, Fonts& f)
+    : gpu(g), fonts(f.impl()), texts(std::make_unique<TextCache>()), atlas(std::make_unique<ImFontAtlas>()) {
   ImGuiContext* before = ImGui::GetCurrentContext();
   compat::build_empty(*atlas);
   imgui = ImGui::CreateContext(atlas.get());
@@ -70,7 +71,7 @@ Core::Core(Gpu& g, Fonts& f) : gpu(g), fonts(f.impl()), texts(std::make_unique<T
   io.LogFilename = nullptr;
   io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
   ImGuiStyle& style = ImGui::GetStyle();
-  style.AntiAliasedLinesUseTex = false;     // our textures have no baked lines
+  style.AntiAliasedLinesUseTex = false;  // our textures have no baked lines
   style.CircleTessellationMaxError = 0.15f;
   style.CurveTessellationTol = 0.5f;
   if (before != nullptr) ImGui::SetCurrentContext(before);
@@ -148,10 +149,14 @@ void Context::end() {
   c.last_hash = c.hash;
   c.hash = mix_in(hash_of(*ImGui::GetDrawData()), static_cast<std::uint64_t>(c.info.theme));
   const std::uint64_t now = c.frame_number;
-  forget(c.memory, now, +[](const Memory& m) { return m.frame; });
-  forget(c.motions, now, +[](const Motion& m) { return m.frame; });
-  forget(c.scroll_states, now, +[](const ScrollState& s) { return s.seen; });
-  forget(c.editors, now, +[](const std::unique_ptr<Editor>& e) { return e->seen; });
+  forget(
+      c.memory, now, +[](const Memory& m) { return m.frame; });
+  forget(
+      c.motions, now, +[](const Motion& m) { return m.frame; });
+  forget(
+      c.scroll_states, now, +[](const ScrollState& s) { return s.seen; });
+  forget(
+      c.editors, now, +[](const std::unique_ptr<Editor>& e) { return e->seen; });
   c.texts->tidy(now);
 }
 

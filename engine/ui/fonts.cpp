@@ -12,11 +12,11 @@ namespace {
 constexpr std::array kSizes{Size::caption, Size::small, Size::body, Size::title, Size::display, Size::poster};
 
 /// What a first screen is set in; other faces come when they are drawn.
-constexpr std::array kFirst{style::body, style::small, style::caption, style::strong, style::small_strong,
-                            TextStyle{Size::caption, Weight::semibold}, style::title, style::display};
+constexpr std::array kFirst{style::body,   style::small,        style::caption,
+                            style::strong, style::small_strong, TextStyle{Size::caption, Weight::semibold},
+                            style::title,  style::display};
 
-constexpr char32_t kLatin[] =
-    U"ŒœŸŠšŽž–—‘’‚“”„†•…\u202f‹›€™←↑→↓−≈≠≤≥×÷⌘";
+constexpr char32_t kLatin[] = U"ŒœŸŠšŽž–—‘’‚“”„†•…\u202f‹›€™←↑→↓−≈≠≤≥×÷⌘";
 
 double ms_since(std::chrono::steady_clock::time_point start) {
   return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
@@ -138,7 +138,7 @@ Fonts::Impl::Done Fonts::Impl::draw(Work work) {
 Face& Fonts::Impl::face(TextStyle style) {
   auto& slot = faces_[static_cast<std::size_t>(face_index(style))];
   if (slot == nullptr) {
-    if (main_page == 0) wait();   // the worker makes the finder
+    if (main_page == 0) wait();  // the worker makes the finder
     slot = std::make_unique<Face>(style, finder_ ? finder_->find(style) : nullptr);
     ++measures.faces;
   }

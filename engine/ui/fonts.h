@@ -17,9 +17,9 @@ namespace ui {
 class Fonts {
  public:
   struct Options {
-    float scale = 1;             ///< screen pixels for one design pixel to begin with
-    std::string extra = {};      ///< letters wanted from the start, UTF-8
-    bool threads = true;         ///< false: every batch at once, for tests
+    float scale = 1;         ///< screen pixels for one design pixel to begin with
+    std::string extra = {};  ///< letters wanted from the start, UTF-8
+    bool threads = true;     ///< false: every batch at once, for tests
   };
 
   Fonts();
@@ -37,8 +37,8 @@ class Fonts {
   void need(std::string_view utf8);
 
   struct Measures {
-    double find_ms = 0;          ///< asking fontconfig and opening files, in the background
-    double first_ms = 0;         ///< drawing the first batch, in the background
+    double find_ms = 0;   ///< asking fontconfig and opening files, in the background
+    double first_ms = 0;  ///< drawing the first batch, in the background
     int batches = 0, glyphs = 0, faces = 0;
     std::uint64_t texture_bytes = 0;
   };

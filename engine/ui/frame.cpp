@@ -7,7 +7,7 @@
 namespace ui {
 namespace {
 
-constexpr double kMotion = 0.12;   ///< seconds
+constexpr double kMotion = 0.12;  ///< seconds
 
 }  // namespace
 

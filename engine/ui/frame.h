@@ -46,7 +46,7 @@ constexpr bool has(Takes set, Takes one) { return (static_cast<int>(set) & stati
 
 struct ItemOptions {
   Takes takes = Takes::enter | Takes::space;
-  bool enabled = true;     ///< disabled items are drawn, never focused or clicked
+  bool enabled = true;  ///< disabled items are drawn, never focused or clicked
   bool focusable = true;
   Cursor cursor = Cursor::hand;
 };
@@ -55,10 +55,10 @@ struct ItemOptions {
 struct Response {
   Id id = 0;
   bool hovered = false;
-  bool held = false;       ///< mouse button down since it was pressed on the item
-  bool clicked = false;    ///< by mouse, or by Enter or Space while focused
+  bool held = false;     ///< mouse button down since it was pressed on the item
+  bool clicked = false;  ///< by mouse, or by Enter or Space while focused
   bool focused = false;
-  bool ring = false;       ///< focused, and the focus is to be shown
+  bool ring = false;  ///< focused, and the focus is to be shown
 };
 
 class Frame {
@@ -71,10 +71,10 @@ class Frame {
   const Theme& theme() const;
   const text::Translator& words() const;
   std::string tr(std::string_view english) const { return words().tr(english); }
-  Vec size() const;                 ///< of the window
-  float scale() const;              ///< screen pixels for one design pixel
+  Vec size() const;     ///< of the window
+  float scale() const;  ///< screen pixels for one design pixel
   bool reduced_motion() const;
-  double now() const;               ///< seconds, from any start
+  double now() const;  ///< seconds, from any start
   Painter& paint() { return painter_; }
   Layer layer() const;
 
@@ -83,14 +83,14 @@ class Frame {
   /// the keyboard, only Enter, Escape, F keys and those with Ctrl or Alt get here.
   bool pressed(Shortcut shortcut) const;
   bool pressed(Key key) const { return pressed(Shortcut{key}); }
-  bool typing() const;              ///< a text field has the keyboard
+  bool typing() const;  ///< a text field has the keyboard
 
   // The column
   float x() const;
   float y() const;
   float width() const;
-  Rect place(float height);                ///< takes the column's whole width
-  Rect place(float width, float height);   ///< takes a box: in a flow beside the last, otherwise at the left
+  Rect place(float height);               ///< takes the column's whole width
+  Rect place(float width, float height);  ///< takes a box: in a flow beside the last, otherwise at the left
   void space(Space s) { space(px(s)); }
   void space(float design_px);
   /// A column of its own at `area`'s place and width; returns the height used. The outer column does not move.
@@ -148,10 +148,10 @@ class Frame {
   float eased(std::string_view id, float target);
 
   // Drawing again
-  void redraw();                     ///< one more frame at once
-  void redraw_in(double seconds);    ///< one more frame then, if nothing happens before
+  void redraw();                   ///< one more frame at once
+  void redraw_in(double seconds);  ///< one more frame then, if nothing happens before
 
-  Core& core() { return core_; }     ///< for widgets of this folder
+  Core& core() { return core_; }  ///< for widgets of this folder
 
  private:
   void scroll_bar(std::string_view id, Rect area);

@@ -20,7 +20,10 @@ class Gpu {
 /// For tests: hands out numbers, remembers how many are held.
 class NoGpu final : public Gpu {
  public:
-  TextureId upload(int, int, int, std::span<const std::uint8_t>) override { ++held; return ++last_; }
+  TextureId upload(int, int, int, std::span<const std::uint8_t>) override {
+    ++held;
+    return ++last_;
+  }
   void release(TextureId) override { --held; }
   int held = 0;
 

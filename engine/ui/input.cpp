@@ -11,9 +11,12 @@ namespace {
 constexpr const char* tr(const char* word) { return word; }
 
 std::string name_of(Key key) {
-  if (key >= Key::a && key <= Key::z) return std::string(1, static_cast<char>('A' + static_cast<int>(key) - static_cast<int>(Key::a)));
-  if (key >= Key::d0 && key <= Key::d9) return std::string(1, static_cast<char>('0' + static_cast<int>(key) - static_cast<int>(Key::d0)));
-  if (key >= Key::f1 && key <= Key::f12) return "F" + std::to_string(static_cast<int>(key) - static_cast<int>(Key::f1) + 1);
+  if (key >= Key::a && key <= Key::z)
+    return std::string(1, static_cast<char>('A' + static_cast<int>(key) - static_cast<int>(Key::a)));
+  if (key >= Key::d0 && key <= Key::d9)
+    return std::string(1, static_cast<char>('0' + static_cast<int>(key) - static_cast<int>(Key::d0)));
+  if (key >= Key::f1 && key <= Key::f12)
+    return "F" + std::to_string(static_cast<int>(key) - static_cast<int>(Key::f1) + 1);
   switch (key) {
     case Key::enter: return tr("Enter");
     case Key::space: return tr("Space");

@@ -16,12 +16,72 @@ namespace ui {
 /// an AZERTY keyboard; digits also by place. `question` comes by itself from the typed character.
 enum class Key : std::uint8_t {
   none,
-  a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y, z,
-  d0, d1, d2, d3, d4, d5, d6, d7, d8, d9,
-  f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12,
-  enter, space, escape, tab, backspace, del,
-  left, right, up, down, home, end, page_up, page_down,
-  question, plus, minus, comma,
+  a,
+  b,
+  c,
+  d,
+  e,
+  f,
+  g,
+  h,
+  i,
+  j,
+  k,
+  l,
+  m,
+  n,
+  o,
+  p,
+  q,
+  r,
+  s,
+  t,
+  u,
+  v,
+  w,
+  x,
+  y,
+  z,
+  d0,
+  d1,
+  d2,
+  d3,
+  d4,
+  d5,
+  d6,
+  d7,
+  d8,
+  d9,
+  f1,
+  f2,
+  f3,
+  f4,
+  f5,
+  f6,
+  f7,
+  f8,
+  f9,
+  f10,
+  f11,
+  f12,
+  enter,
+  space,
+  escape,
+  tab,
+  backspace,
+  del,
+  left,
+  right,
+  up,
+  down,
+  home,
+  end,
+  page_up,
+  page_down,
+  question,
+  plus,
+  minus,
+  comma,
 };
 
 /// A key with what must be held. "Ctrl" is the Command key on a Mac.
@@ -43,11 +103,11 @@ enum class Cursor : std::uint8_t { arrow, hand, text, grab, resize };
 
 struct Event {
   enum class Kind : std::uint8_t { move, button, wheel, key, text } kind;
-  Vec position;              ///< move: screen pixels; wheel: steps in x and y, up and left positive
-  int button = 0;            ///< 0 left, 1 right, 2 middle
-  bool down = false;         ///< button
-  Shortcut key;              ///< key: pressed or repeated
-  char32_t character = 0;    ///< text
+  Vec position;            ///< move: screen pixels; wheel: steps in x and y, up and left positive
+  int button = 0;          ///< 0 left, 1 right, 2 middle
+  bool down = false;       ///< button
+  Shortcut key;            ///< key: pressed or repeated
+  char32_t character = 0;  ///< text
 };
 
 /// The queue between the window's callbacks and the frames. Main thread only.
@@ -60,9 +120,9 @@ class Input {
   void text(char32_t character) { events.push_back({Event::Kind::text, {}, 0, false, {}, character}); }
 
   std::deque<Event> events;
-  bool shift_held = false, ctrl_held = false;      ///< at this moment; for selecting by mouse
+  bool shift_held = false, ctrl_held = false;  ///< at this moment; for selecting by mouse
 
-  std::function<std::string()> clipboard;                    ///< empty: an internal clipboard is used
+  std::function<std::string()> clipboard;  ///< empty: an internal clipboard is used
   std::function<void(const std::string&)> set_clipboard;
 };
 

@@ -7,24 +7,36 @@
 namespace ui {
 namespace {
 
-constexpr double kDoubleClick = 0.35;    ///< seconds
-constexpr float kDoubleReach = 5;        ///< design pixels
+constexpr double kDoubleClick = 0.35;  ///< seconds
+constexpr float kDoubleReach = 5;      ///< design pixels
 constexpr float kWheelStep = 64;
 constexpr float kArrowStep = 48;
 
 bool is_arrow(Key k) { return k == Key::left || k == Key::right || k == Key::up || k == Key::down; }
 bool is_sideways(Key k) { return k == Key::left || k == Key::right; }
 bool prints(Key k) {
-  return (k >= Key::a && k <= Key::d9) || k == Key::space || k == Key::question || k == Key::plus || k == Key::minus || k == Key::comma;
+  return (k >= Key::a && k <= Key::d9) || k == Key::space || k == Key::question || k == Key::plus || k == Key::minus ||
+         k == Key::comma;
 }
 
 /// Keys that change or move in a text; the others stay shortcuts while one types.
 bool edits(Shortcut s, bool lines) {
   switch (s.key) {
-    case Key::backspace: case Key::del: case Key::left: case Key::right: case Key::home: case Key::end: return !s.alt;
-    case Key::up: case Key::down: return lines && !s.alt;
+    case Key::backspace:
+    case Key::del:
+    case Key::left:
+    case Key::right:
+    case Key::home:
+    case Key::end: return !s.alt;
+    case Key::up:
+    case Key::down: return lines && !s.alt;
     case Key::enter: return lines && !s.ctrl;
-    case Key::a: case Key::c: case Key::v: case Key::x: case Key::y: case Key::z: return s.ctrl && !s.alt;
+    case Key::a:
+    case Key::c:
+    case Key::v:
+    case Key::x:
+    case Key::y:
+    case Key::z: return s.ctrl && !s.alt;
     default: return false;
   }
 }
@@ -52,7 +64,8 @@ void Core::find_hot() {
 void Core::move_focus(int step, Id inside_group) {
   std::vector<const Item*> order;
   for (const Item& item : last_items) {
-    if (item.focusable && item.enabled && item.layer >= top_layer && (inside_group == 0 || item.group == inside_group)) order.push_back(&item);
+    if (item.focusable && item.enabled && item.layer >= top_layer && (inside_group == 0 || item.group == inside_group))
+      order.push_back(&item);
   }
   if (order.empty()) return;
   const int count = static_cast<int>(order.size());
@@ -60,7 +73,9 @@ void Core::move_focus(int step, Id inside_group) {
   for (int i = 0; i < count; ++i) {
     if (order[static_cast<std::size_t>(i)]->id == focus) at = i;
   }
-  const int next = at < 0 ? (step > 0 ? 0 : count - 1) : inside_group != 0 ? std::clamp(at + step, 0, count - 1) : (at + step + count) % count;
+  const int next = at < 0              ? (step > 0 ? 0 : count - 1)
+                   : inside_group != 0 ? std::clamp(at + step, 0, count - 1)
+                                       : (at + step + count) % count;
   focus = order[static_cast<std::size_t>(next)]->id;
   ring = true;
   reveal_focus = true;
@@ -80,12 +95,15 @@ void Core::dispatch_key(Shortcut k) {
   if (has(at->takes, Takes::text)) {
     const bool lines = has(at->takes, Takes::vertical);
     if (edits(k, lines)) typed.push_back({Event::Kind::key, {}, 0, false, k, 0});
-    if (k.key == Key::escape && at->layer == Layer::page) focus = 0, ring = false, take_key();
-    else if (edits(k, lines) || (prints(k.key) && !k.ctrl)) take_key();
+    if (k.key == Key::escape && at->layer == Layer::page)
+      focus = 0, ring = false, take_key();
+    else if (edits(k, lines) || (prints(k.key) && !k.ctrl))
+      take_key();
     return;
   }
   if (k.ctrl) return;
-  const bool opens = (k.key == Key::enter && has(at->takes, Takes::enter)) || (k.key == Key::space && has(at->takes, Takes::space));
+  const bool opens =
+      (k.key == Key::enter && has(at->takes, Takes::enter)) || (k.key == Key::space && has(at->takes, Takes::space));
   if (opens && ring) {
     activated = focus;
     take_key();
@@ -105,15 +123,18 @@ void Core::take_button(const Event& e) {
   (e.down ? pressed_now : released_now) = true;
   find_hot();
   if (e.down) {
-    const bool again = info.now - last_press < kDoubleClick && std::hypot(mouse.x - last_press_at.x, mouse.y - last_press_at.y) < kDoubleReach;
+    const bool again = info.now - last_press < kDoubleClick &&
+                       std::hypot(mouse.x - last_press_at.x, mouse.y - last_press_at.y) < kDoubleReach;
     clicks = again ? clicks % 3 + 1 : 1;
     last_press = info.now;
     last_press_at = mouse;
     const Item* item = last_item(hot);
     active = item != nullptr && item->enabled ? hot : 0;
     ring = false;
-    if (item == nullptr) focus = 0;
-    else if (item->focusable && item->enabled) focus = hot;
+    if (item == nullptr)
+      focus = 0;
+    else if (item->focusable && item->enabled)
+      focus = hot;
   } else {
     if (active != 0 && active == hot) clicked = active;
   }
@@ -187,7 +208,9 @@ void Core::scroll_by_wheel() {
   for (auto& [id, s] : scroll_states) {
     const bool moves = s.content > s.view + 0.5f;
     if (s.seen != frame_number || !moves || s.layer < top_layer || !s.area.contains(mouse)) continue;
-    if (best == nullptr || s.layer > best->layer || (s.layer == best->layer && s.area.w * s.area.h < best->area.w * best->area.h)) best = &s;
+    if (best == nullptr || s.layer > best->layer ||
+        (s.layer == best->layer && s.area.w * s.area.h < best->area.w * best->area.h))
+      best = &s;
   }
   if (best == nullptr) return;
   best->offset = std::clamp(best->offset - wheel.y * kWheelStep, 0.0f, std::max(0.0f, best->content - best->view));
@@ -226,7 +249,7 @@ void Core::finish_input() {
     redraw = true;
   }
   asked_focus = 0;
-  if (open_popup != 0 && popup_seen + 1 < frame_number) open_popup = 0;   // its picker is gone
+  if (open_popup != 0 && popup_seen + 1 < frame_number) open_popup = 0;  // its picker is gone
   if (carried != 0 && carried_frame + 2 < frame_number) carried = 0;
   if (top_layer != next_top_layer) redraw = true;
   if (pressed_now || released_now || clicked != 0 || activated != 0) redraw = true;

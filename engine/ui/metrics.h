@@ -37,13 +37,13 @@ inline constexpr TextStyle mono{Size::small, Weight::regular, false, true};
 }  // namespace style
 
 namespace metrics {
-inline constexpr float line_height = 1.5f;    ///< of running text, in em
-inline constexpr float tight_line = 1.25f;    ///< of headings and labels, in em
-inline constexpr float corner = 12;           ///< cards, choices
-inline constexpr float small_corner = 8;      ///< buttons, fields, navigation
-inline constexpr float tiny_corner = 4;       ///< key caps, bars of charts
-inline constexpr float control = 44;          ///< height of buttons, fields, navigation items
-inline constexpr float small_control = 32;    ///< height of buttons inside text and lists
+inline constexpr float line_height = 1.5f;  ///< of running text, in em
+inline constexpr float tight_line = 1.25f;  ///< of headings and labels, in em
+inline constexpr float corner = 12;         ///< cards, choices
+inline constexpr float small_corner = 8;    ///< buttons, fields, navigation
+inline constexpr float tiny_corner = 4;     ///< key caps, bars of charts
+inline constexpr float control = 44;        ///< height of buttons, fields, navigation items
+inline constexpr float small_control = 32;  ///< height of buttons inside text and lists
 inline constexpr float card_padding = 22;
 inline constexpr float side_bar = 208;        ///< width
 inline constexpr float side_column = 280;     ///< outline and sources beside a lesson
@@ -52,7 +52,7 @@ inline constexpr float dialog = 480;          ///< width
 inline constexpr float bar = 6;               ///< thickness of progress bars and slider tracks
 inline constexpr float border = 1;
 inline constexpr float focus_ring = 2;
-inline constexpr float narrow = 900;          ///< below this window width a side column goes under the text
+inline constexpr float narrow = 900;  ///< below this window width a side column goes under the text
 }  // namespace metrics
 
 }  // namespace ui

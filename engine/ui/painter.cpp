@@ -65,8 +65,9 @@ void Painter::fill(Rect r, Color color, float corner) {
 
 void Painter::border(Rect r, Stroke s, float corner) {
   const float w = thickness(core_, s.width);
-  const float in = w / 2 - 0.5f;   // Dear ImGui adds the half pixel itself
-  const ImVec2 a(core_.snap(r.x) + in, core_.snap(r.y) + in), b(core_.snap(r.right()) - in, core_.snap(r.bottom()) - in);
+  const float in = w / 2 - 0.5f;  // Dear ImGui adds the half pixel itself
+  const ImVec2 a(core_.snap(r.x) + in, core_.snap(r.y) + in),
+      b(core_.snap(r.right()) - in, core_.snap(r.bottom()) - in);
   const float rounding = std::max(0.0f, corner * core_.scale - w / 2);
   if (!s.dashed) {
     core_.list->AddRect(a, b, s.color, rounding, 0, w);
@@ -98,8 +99,10 @@ void Painter::polyline(std::span<const Vec> points, Stroke s) {
   path.reserve(points.size());
   for (Vec p : points) path.emplace_back(p.x * core_.scale, p.y * core_.scale);
   const float w = std::max(1.0f, s.width * core_.scale);
-  if (s.dashed) dash(*core_.list, path, s.color, w, 5 * core_.scale, 4 * core_.scale);
-  else core_.list->AddPolyline(path.data(), static_cast<int>(path.size()), s.color, 0, w);
+  if (s.dashed)
+    dash(*core_.list, path, s.color, w, 5 * core_.scale, 4 * core_.scale);
+  else
+    core_.list->AddPolyline(path.data(), static_cast<int>(path.size()), s.color, 0, w);
 }
 
 void Painter::polygon(std::span<const Vec> convex, Color color) {
@@ -144,8 +147,9 @@ void Painter::arc(Vec c, float radius, float from, float to, Stroke s) {
 }
 
 void Painter::image(Rect r, TextureId texture, float corner) {
-  core_.list->AddImageRounded(compat::texture(texture), {core_.snap(r.x), core_.snap(r.y)}, {core_.snap(r.right()), core_.snap(r.bottom())},
-                              {0, 0}, {1, 1}, 0xffffffff, corner * core_.scale);
+  core_.list->AddImageRounded(compat::texture(texture), {core_.snap(r.x), core_.snap(r.y)},
+                              {core_.snap(r.right()), core_.snap(r.bottom())}, {0, 0}, {1, 1}, 0xffffffff,
+                              corner * core_.scale);
 }
 
 void Painter::shadow(Rect r, float corner) {
@@ -178,7 +182,8 @@ float Painter::text(Vec at, std::string_view utf8, TextStyle style, Color color)
   }
   const float height = line_height(style);
   const float base = at.y + (height - face.ascent() - face.descent()) / 2 + face.ascent();
-  if (visible({at.x - height, at.y - height, pen + 2 * height, 3 * height})) draw_glyphs(core_, glyphs, {at.x, base}, color);
+  if (visible({at.x - height, at.y - height, pen + 2 * height, 3 * height}))
+    draw_glyphs(core_, glyphs, {at.x, base}, color);
   note_text(core_, utf8, {at.x, base - face.em() * 0.73f, pen, face.em() * 0.73f}, false);
   return pen;
 }

@@ -22,9 +22,9 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kMostPictures = 256;
 constexpr std::uint64_t kTextureBytes = 128ull << 20;
-constexpr std::uint64_t kForget = 600;  ///< frames without being asked for
-constexpr std::uint64_t kInUse = 3;     ///< frames within which a picture counts as shown
-constexpr std::size_t kMostWaiting = 4; ///< decoded and not yet fetched; the worker rests then
+constexpr std::uint64_t kForget = 600;   ///< frames without being asked for
+constexpr std::uint64_t kInUse = 3;      ///< frames within which a picture counts as shown
+constexpr std::size_t kMostWaiting = 4;  ///< decoded and not yet fetched; the worker rests then
 
 using Stamp = fs::file_time_type;
 
@@ -41,10 +41,10 @@ struct Job {
 
 struct Done {
   fs::path file;
-  int asked = 0;                ///< screen width that was asked for
+  int asked = 0;  ///< screen width that was asked for
   Vec natural;
   bool scalable = false;
-  Stamp stamp;                  ///< the file's, before it was read
+  Stamp stamp;  ///< the file's, before it was read
   base::Result<Bitmap> bitmap = base::fail(base::Refusal::other, "");
 };
 
@@ -70,8 +70,8 @@ Done load(const Job& job) {
 struct Entry {
   Pictures::View view;
   bool loading = false;
-  int asked = 0;                ///< the width that `view` was made for
-  int width = 0, height = 0;    ///< of the texture
+  int asked = 0;              ///< the width that `view` was made for
+  int width = 0, height = 0;  ///< of the texture
   Stamp stamp;
   std::uint64_t used = 0;
 
@@ -103,14 +103,14 @@ struct Pictures::Impl {
   std::function<void()> wake;
   std::map<fs::path, Entry> entries;
   std::uint64_t frame = kInUse + 1;
-  std::size_t unfinished = 0;   ///< asked for and not taken
+  std::size_t unfinished = 0;  ///< asked for and not taken
 
   std::mutex mutex;
   std::condition_variable changed;
   std::deque<Job> jobs;
   std::vector<Done> done;
   bool stop = false;
-  std::thread worker;           ///< started by the first picture
+  std::thread worker;  ///< started by the first picture
 };
 
 Pictures::Impl::~Impl() {
@@ -201,8 +201,10 @@ void Pictures::Impl::tidy() {
   std::uint64_t bytes = 0;
   for (auto at = entries.begin(); at != entries.end();) {
     const auto here = at++;
-    if (here->second.used + kForget < frame) drop(here);
-    else bytes += here->second.bytes();
+    if (here->second.used + kForget < frame)
+      drop(here);
+    else
+      bytes += here->second.bytes();
   }
   while (bytes > kTextureBytes || entries.size() > kMostPictures) {
     const auto oldest = std::min_element(entries.begin(), entries.end(),

@@ -42,8 +42,8 @@ class Pictures {
   struct View {
     enum class State : std::uint8_t { loading, ready, failed } state = State::loading;
     TextureId texture = 0;
-    Vec natural;                   ///< known soon after the first call; 0 before
-    bool scalable = false;         ///< SVG: drawn anew at any width
+    Vec natural;            ///< known soon after the first call; 0 before
+    bool scalable = false;  ///< SVG: drawn anew at any width
     base::Refusal refusal{};
   };
   /// `screen_width` is how wide it will be shown, for SVG and for shrinking large photographs. Main thread.
@@ -52,7 +52,7 @@ class Pictures {
   View known(const std::filesystem::path& file) const;
   /// Between frames: uploads what is decoded, drops what was not asked for in a while.
   void update();
-  void wait();                     ///< for tests and pictures of screens: until nothing is loading
+  void wait();  ///< for tests and pictures of screens: until nothing is loading
   bool loading() const;
 
  private:
@@ -61,8 +61,8 @@ class Pictures {
 };
 
 struct PictureOptions {
-  float width_share = 1;           ///< of the column
-  std::string_view alt;            ///< shown when it cannot be, and to screen readers
+  float width_share = 1;  ///< of the column
+  std::string_view alt;   ///< shown when it cannot be, and to screen readers
   std::string_view caption;
 };
 /// True when clicked (to enlarge).

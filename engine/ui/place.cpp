@@ -60,7 +60,9 @@ void Core::end_flow_line() {
   for (std::size_t i = 0; i < flow.line.size(); ++i) {
     const Column::Piece& p = flow.line[i];
     const DrawMark from{p.vertex, p.item, p.text};
-    const DrawMark to = i + 1 < flow.line.size() ? DrawMark{flow.line[i + 1].vertex, flow.line[i + 1].item, flow.line[i + 1].text} : end;
+    const DrawMark to = i + 1 < flow.line.size()
+                            ? DrawMark{flow.line[i + 1].vertex, flow.line[i + 1].item, flow.line[i + 1].text}
+                            : end;
     shift(from, to, dx, (flow.line_height - p.h) / 2);
   }
   flow.line.clear();
@@ -99,8 +101,10 @@ Rect Frame::place(float w, float height) {
 
 void Frame::space(float d) {
   Column& c = core_.column();
-  if (c.flow && !c.flow->line.empty()) c.flow->pen += d;
-  else c.y += d;
+  if (c.flow && !c.flow->line.empty())
+    c.flow->pen += d;
+  else
+    c.y += d;
 }
 
 float Frame::within(Rect area, Body body) {
@@ -145,7 +149,11 @@ void Frame::row(std::span<const Width> widths, RowOptions options, FunctionRef<v
   float free = area.w - gap * static_cast<float>(widths.size() - 1), shares = 0;
   for (Width w : widths) w.is_share ? shares += w.value : free -= w.value;
 
-  struct Cell { DrawMark from; std::vector<CardMark> cards; float used = 0; };
+  struct Cell {
+    DrawMark from;
+    std::vector<CardMark> cards;
+    float used = 0;
+  };
   std::vector<Cell> cells(widths.size());
   std::vector<CardMark>* const outer = core_.cards;
   float x = area.x, tallest = 0;
@@ -169,7 +177,8 @@ void Frame::row(std::span<const Width> widths, RowOptions options, FunctionRef<v
       if (direct && last.bottom >= area.y + cells[i].used - 1) core_.stretch(last, area.y + tallest);
     }
     for (const CardMark& card : cells[i].cards) {
-      if (card.dashed) painter_.border({card.x, card.top, card.w, card.bottom - card.top}, {card.edge, 1, true}, metrics::corner);
+      if (card.dashed)
+        painter_.border({card.x, card.top, card.w, card.bottom - card.top}, {card.edge, 1, true}, metrics::corner);
     }
   }
   core_.column().y = area.y + tallest;
@@ -282,8 +291,10 @@ void Frame::reveal(Rect area) {
   if (at == core_.scroll_states.end()) return;
   ScrollState& s = at->second;
   const Rect view = s.area;
-  if (area.y < view.y) s.offset -= view.y - area.y;
-  else if (area.bottom() > view.bottom()) s.offset += std::min(area.bottom() - view.bottom(), area.y - view.y);
+  if (area.y < view.y)
+    s.offset -= view.y - area.y;
+  else if (area.bottom() > view.bottom())
+    s.offset += std::min(area.bottom() - view.bottom(), area.y - view.y);
   s.offset = std::max(0.0f, s.offset);
   core_.redraw = true;
 }

@@ -45,7 +45,8 @@ std::vector<std::string> Record::overlaps() const {
     for (std::size_t j = i + 1; j < texts.size(); ++j) {
       if (texts[j].layer != texts[i].layer || !seen(texts[j])) continue;
       const Rect both = a.intersect(texts[j].box.intersect(texts[j].clip));
-      if (both.w > kTouch && both.h > kTouch) found.push_back("“" + texts[i].text + "” overlaps “" + texts[j].text + "”");
+      if (both.w > kTouch && both.h > kTouch)
+        found.push_back("“" + texts[i].text + "” overlaps “" + texts[j].text + "”");
     }
   }
   return found;
@@ -55,7 +56,7 @@ std::vector<std::string> Record::clipped() const {
   std::vector<std::string> found;
   for (const DrawnText& t : texts) {
     if (!seen(t)) continue;
-    const bool left = t.box.x < t.clip.x - kTouch, right = t.box.right() > t.clip.right() + kTouch;
+    const bool left = t.box.x<t.clip.x - kTouch, right = t.box.right()> t.clip.right() + kTouch;
     if (left || right || t.cut) found.push_back("“" + t.text + "”");
   }
   return found;

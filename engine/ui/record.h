@@ -13,10 +13,10 @@ namespace ui {
 
 struct DrawnText {
   std::string text;
-  Rect box;      ///< from ascent to descent of the letters, design pixels
-  Rect clip;     ///< what could be seen of the window there
+  Rect box;   ///< from ascent to descent of the letters, design pixels
+  Rect clip;  ///< what could be seen of the window there
   Layer layer = Layer::page;
-  bool cut = false;   ///< shortened with "…"
+  bool cut = false;  ///< shortened with "…"
 };
 
 struct Record {

@@ -51,7 +51,6 @@ std::vector<std::uint8_t> premultiplied(std::span<const std::uint8_t> rgba) {
 /// Textures are numbers for us and pointers for Dear ImGui.
 GLuint name_of(ImTextureID id) { return static_cast<GLuint>(reinterpret_cast<std::uintptr_t>(id)); }
 
-
 }  // namespace
 
 struct Renderer::Impl {
@@ -145,7 +144,8 @@ GLuint Renderer::Impl::make_texture(int width, int height, int channels, const s
   GLuint texture = 0;
   gl.GenTextures(1, &texture);
   gl.BindTexture(GL_TEXTURE_2D, texture);
-  for (GLenum filter : {GL_TEXTURE_MIN_FILTER, GL_TEXTURE_MAG_FILTER}) gl.TexParameteri(GL_TEXTURE_2D, filter, GL_LINEAR);
+  for (GLenum filter : {GL_TEXTURE_MIN_FILTER, GL_TEXTURE_MAG_FILTER})
+    gl.TexParameteri(GL_TEXTURE_2D, filter, GL_LINEAR);
   for (GLenum wrap : {GL_TEXTURE_WRAP_S, GL_TEXTURE_WRAP_T}) gl.TexParameteri(GL_TEXTURE_2D, wrap, GL_CLAMP_TO_EDGE);
   gl.PixelStorei(GL_UNPACK_ALIGNMENT, 1);
   if (channels == 1) {
@@ -221,7 +221,8 @@ base::Result<std::unique_ptr<Renderer>> Renderer::create(Loader loader) {
 TextureId Renderer::upload(int width, int height, int channels, std::span<const std::uint8_t> pixels) {
   const bool known = channels == 1 || channels == 4;
   if (!known || width <= 0 || height <= 0 || width > impl_->largest || height > impl_->largest) return 0;
-  const std::size_t bytes = static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * static_cast<std::size_t>(channels);
+  const std::size_t bytes =
+      static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * static_cast<std::size_t>(channels);
   if (pixels.size() < bytes) return 0;
   std::vector<std::uint8_t> copy;
   if (channels == 4) copy = premultiplied(pixels.first(bytes));

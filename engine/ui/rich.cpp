@@ -9,7 +9,11 @@ namespace {
 LayoutOptions options_of(const RichOptions& o) { return {o.text, o.tone, o.align, o.tight, o.links}; }
 
 /// Links as items; which one is hovered or has the ring.
-struct LinkState { int hot = -1; int ring = -1; int clicked = -1; };
+struct LinkState {
+  int hot = -1;
+  int ring = -1;
+  int clicked = -1;
+};
 
 LinkState link_items(Frame& f, std::string_view id, const Layout& layout, Vec at) {
   LinkState state;

@@ -15,15 +15,15 @@ struct RichOptions {
   TextStyle text = style::body;
   Tone tone = Tone::ink;
   Align align = Align::start;
-  bool tight = false;              ///< no space between paragraphs, line height of labels: for answers and cells
-  bool links = true;               ///< false: links are plain words (inside buttons)
+  bool tight = false;  ///< no space between paragraphs, line height of labels: for answers and cells
+  bool links = true;   ///< false: links are plain words (inside buttons)
   /// The number shown for a source id, as "[2]". Without it, numbers run from 1 in each text.
   std::function<int(std::string_view)> note_number;
 };
 
 struct RichEvent {
   enum class Kind : std::uint8_t { none, link, note } kind = Kind::none;
-  std::string target;              ///< the link's target, or the source's id
+  std::string target;  ///< the link's target, or the source's id
   explicit operator bool() const { return kind != Kind::none; }
 };
 

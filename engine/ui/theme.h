@@ -17,13 +17,13 @@ constexpr Color rgb(std::uint32_t hex) {
 enum class ThemeName : std::uint8_t { light, dark, contrast };
 
 struct Theme {
-  Color paper, surface, sunken;        ///< window, cards, wells and the side bar
-  Color ink, soft, line;               ///< text, secondary text, borders
+  Color paper, surface, sunken;  ///< window, cards, wells and the side bar
+  Color ink, soft, line;         ///< text, secondary text, borders
   Color accent, accent_soft, on_accent;
   Color good, good_soft;
   Color warn, warn_soft;
   Color bad, bad_soft;
-  std::array<Color, 3> series;         ///< charts; told apart by dash and mark as well
+  std::array<Color, 3> series;  ///< charts; told apart by dash and mark as well
 };
 
 /// Over what lies under a dialog, and under what floats; the same in every theme, used with opacity.

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
+#include "text/catalogue.h"
+#include "text/markdown.h"
 #include "ui/chart.h"
 #include "ui/pictures.h"
 #include "ui/widgets/feedback.h"
-#include "text/catalogue.h"
-#include "text/markdown.h"
 
 namespace views {
 namespace {
@@ -39,13 +39,17 @@ ui::ChartData chart_data(const course::Chart& chart) {
   data.log = chart.log;
   data.alt = chart.alt;
   const std::size_t rows = chart.table.cells.size();
-  const auto is_number = [&](std::size_t row) { return chart.table.number(row, chart.x) == chart.table.number(row, chart.x); };
+  const auto is_number = [&](std::size_t row) {
+    return chart.table.number(row, chart.x) == chart.table.number(row, chart.x);
+  };
   bool numeric = chart.kind != course::Chart::Kind::bar && rows > 0;
   for (std::size_t row = 0; row < rows; ++row) numeric = numeric && is_number(row);
   std::vector<double> x;
   for (std::size_t row = 0; row < rows; ++row) {
-    if (numeric) x.push_back(chart.table.number(row, chart.x));
-    else data.categories.push_back(chart.table.cells[row][chart.x]);
+    if (numeric)
+      x.push_back(chart.table.number(row, chart.x));
+    else
+      data.categories.push_back(chart.table.cells[row][chart.x]);
   }
   data.x_is_year = numeric && std::all_of(x.begin(), x.end(), [](double v) { return v >= 1000 && v <= 2200; });
   for (std::size_t i = 0; i < chart.y.size(); ++i) {
@@ -129,8 +133,10 @@ struct Draw {
     if (!shown) {
       events.revealed = ui::card_button(f, "reveal", {.padding = 14}, [&] {
         f.row({ui::fixed(16), ui::share()}, {.gap = ui::Space::m, .fit = ui::Fit::middle}, [&](int cell) {
-          if (cell == 0) ui::icon(f, ui::Icon::chevron_right, 16, ui::Tone::accent);
-          else ui::words(f, b.button, ui::style::strong, ui::Tone::accent);
+          if (cell == 0)
+            ui::icon(f, ui::Icon::chevron_right, 16, ui::Tone::accent);
+          else
+            ui::words(f, b.button, ui::style::strong, ui::Tone::accent);
         });
       });
       return;
@@ -144,14 +150,16 @@ struct Draw {
 
   void operator()(const course::Worked& b) {
     const auto it = c.state.worked.find(step.id);
-    const std::size_t shown = std::min(b.steps.size(), 1 + static_cast<std::size_t>(it == c.state.worked.end() ? 0 : it->second));
+    const std::size_t shown =
+        std::min(b.steps.size(), 1 + static_cast<std::size_t>(it == c.state.worked.end() ? 0 : it->second));
     ui::card(f, [&] {
       ui::words(f, f.tr("Worked example"), ui::style::small, ui::Tone::soft);
       ui::words(f, b.title, ui::style::title);
       for (std::size_t i = 0; i < shown; ++i) worked_step(b.steps[i], i);
       if (shown >= b.steps.size()) return;
       f.space(ui::Space::l);
-      const std::string label = text::fill(f.tr("Step {step} of {steps}"), {{"step", std::to_string(shown + 1)}, {"steps", std::to_string(b.steps.size())}});
+      const std::string label = text::fill(f.tr("Step {step} of {steps}"), {{"step", std::to_string(shown + 1)},
+                                                                            {"steps", std::to_string(b.steps.size())}});
       events.next_worked = ui::button(f, "next", label, {.icon = ui::Icon::chevron_down});
     });
   }

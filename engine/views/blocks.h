@@ -12,14 +12,14 @@ namespace views {
 
 struct BlockContext {
   const screens::lesson::State& state;
-  bool heading_above = false;   ///< the text's first heading stands above it already, as the section's name
+  bool heading_above = false;  ///< the text's first heading stands above it already, as the section's name
   std::function<int(std::string_view)> note_number;
 };
 
 struct BlockEvents {
   ui::RichEvent followed;
-  bool revealed = false;      ///< the button of a `reveal` was pressed
-  bool next_worked = false;   ///< the next step of a worked example was asked for
+  bool revealed = false;     ///< the button of a `reveal` was pressed
+  bool next_worked = false;  ///< the next step of a worked example was asked for
 };
 
 /// Draws the step; questions are drawn by question.h.

@@ -51,13 +51,16 @@ void lesson_row(const CourseEntry& entry, const course_page::LessonRow& row, ui:
       if (cell == 0) return ui::icon(f, icon_of(row.mark), 16, tone_of(row.mark));
       if (cell == 2) return ui::words(f, state_of(row, f), ui::style::small, tone_of(row.mark), ui::Align::end);
       ui::words(f, row.title, ui::style::strong);
-      if (!row.summary.empty()) ui::rich(f, "summary", row.summary, {.text = ui::style::small, .tone = ui::Tone::soft, .tight = true, .links = false});
+      if (!row.summary.empty())
+        ui::rich(f, "summary", row.summary,
+                 {.text = ui::style::small, .tone = ui::Tone::soft, .tight = true, .links = false});
     });
   });
   if (open && row.mark != LessonMark::broken) actions.push_back(Go{{ScreenName::lesson, entry.course->id, row.id, {}}});
 }
 
-void module_part(const CourseEntry& entry, const course_page::ModuleRow& module, std::size_t number, ui::Frame& f, Actions& actions) {
+void module_part(const CourseEntry& entry, const course_page::ModuleRow& module, std::size_t number, ui::Frame& f,
+                 Actions& actions) {
   ui::words(f, fill(f.tr("Module {number}"), {{"number", std::to_string(number)}}), ui::style::small, ui::Tone::soft);
   ui::subheading(f, module.module->title);
   f.space(ui::Space::s);
@@ -99,14 +102,17 @@ void next_banner(const CourseEntry& entry, const Shared& shared, ui::Frame& f, A
   f.space(ui::Space::xxl);
 }
 
-void concept_row(const course::Course& course, const course::Concept& entry, std::optional<double> share, bool open, ui::Frame& f,
-                 Actions& actions) {
+void concept_row(const course::Course& course, const course::Concept& entry, std::optional<double> share, bool open,
+                 ui::Frame& f, Actions& actions) {
   f.scope(entry.id.str(), [&] {
     const bool clicked = ui::card_button(f, "concept", {.padding = 14}, [&] {
       f.row({ui::share(), ui::fixed(80)}, {.gap = ui::Space::m, .fit = ui::Fit::middle}, [&](int cell) {
         if (cell == 0) return ui::words(f, entry.name, ui::style::strong);
         const std::string text = share ? text::format_percent(*share, f.words().language()) : f.tr("new");
-        const ui::Tone tone = !share ? ui::Tone::soft : *share < 0.6 ? ui::Tone::bad : *share < 0.85 ? ui::Tone::warn : ui::Tone::good;
+        const ui::Tone tone = !share          ? ui::Tone::soft
+                              : *share < 0.6  ? ui::Tone::bad
+                              : *share < 0.85 ? ui::Tone::warn
+                                              : ui::Tone::good;
         ui::words(f, text, ui::style::small_strong, tone, ui::Align::end);
       });
       if (!open) return;
@@ -119,7 +125,8 @@ void concept_row(const course::Course& course, const course::Concept& entry, std
       f.flow(ui::Space::s, [&] {
         for (const course::ConceptId& id : entry.needs) {
           const course::Concept* need = course.concept_of(id);
-          if (need && ui::chip_button(f, id.str(), need->name)) actions.push_back(course_page::Action{course_page::Choose{id}});
+          if (need && ui::chip_button(f, id.str(), need->name))
+            actions.push_back(course_page::Action{course_page::Choose{id}});
         }
       });
     });
@@ -129,12 +136,14 @@ void concept_row(const course::Course& course, const course::Concept& entry, std
   });
 }
 
-void concepts(const course_page::State& state, const CourseEntry& entry, const Shared& shared, ui::Frame& f, Actions& actions) {
+void concepts(const course_page::State& state, const CourseEntry& entry, const Shared& shared, ui::Frame& f,
+              Actions& actions) {
   const auto mastery = learner::mastery(*entry.course, shared.progress.course(entry.course->id));
   f.group("concepts", [&] {
     for (const course::Concept& each : entry.course->concepts) {
       const auto it = mastery.find(each.id);
-      concept_row(*entry.course, each, it == mastery.end() ? std::nullopt : std::optional(it->second), state.chosen == each.id, f, actions);
+      concept_row(*entry.course, each, it == mastery.end() ? std::nullopt : std::optional(it->second),
+                  state.chosen == each.id, f, actions);
       f.space(ui::Space::s);
     }
   });
@@ -143,16 +152,20 @@ void concepts(const course_page::State& state, const CourseEntry& entry, const S
 void findings(const CourseEntry& entry, ui::Frame& f) {
   if (entry.errors == 0) return;
   ui::card(f, {.edge = ui::Tone::warn}, [&] {
-    ui::words(f, f.words().trn("{n} mistake in this course", "{n} mistakes in this course", static_cast<std::uint64_t>(entry.errors)),
+    ui::words(f,
+              f.words().trn("{n} mistake in this course", "{n} mistakes in this course",
+                            static_cast<std::uint64_t>(entry.errors)),
               ui::style::strong);
     f.space(ui::Space::s);
     for (std::size_t i = 0; i < std::min<std::size_t>(entry.findings.size(), 3); ++i) {
       const base::Diagnostic& d = entry.findings[i];
-      ui::words(f, d.file + ":" + std::to_string(d.span.line) + ":" + std::to_string(d.span.column), ui::style::mono, ui::Tone::warn);
+      ui::words(f, d.file + ":" + std::to_string(d.span.line) + ":" + std::to_string(d.span.column), ui::style::mono,
+                ui::Tone::warn);
       ui::words(f, d.message, ui::style::small);
     }
     f.space(ui::Space::s);
-    ui::words(f, f.tr("“resonance check” with the course's folder shows all of them."), ui::style::small, ui::Tone::soft);
+    ui::words(f, f.tr("“resonance check” with the course's folder shows all of them."), ui::style::small,
+              ui::Tone::soft);
   });
   f.space(ui::Space::xl);
 }
@@ -164,7 +177,8 @@ void course_page(const course_page::State& state, const Shared& shared, ui::Fram
   if (!entry) return;
   const course::Course& course = *entry->course;
   const std::vector<std::string> trail{f.tr("Courses"), course.title};
-  if (const auto part = ui::breadcrumb(f, "trail", trail); part && *part == 0) actions.push_back(Go{{ScreenName::courses, {}, {}, {}}});
+  if (const auto part = ui::breadcrumb(f, "trail", trail); part && *part == 0)
+    actions.push_back(Go{{ScreenName::courses, {}, {}, {}}});
   f.space(ui::Space::m);
   ui::heading(f, course.title);
   if (!course.summary.empty()) {
@@ -181,7 +195,8 @@ void course_page(const course_page::State& state, const Shared& shared, ui::Fram
   if (state.tab == course_page::Tab::concepts) return concepts(state, *entry, shared, f, actions);
   next_banner(*entry, shared, f, actions);
   std::size_t number = 0;
-  for (const course_page::ModuleRow& row : course_page::rows(*entry, shared)) module_part(*entry, row, ++number, f, actions);
+  for (const course_page::ModuleRow& row : course_page::rows(*entry, shared))
+    module_part(*entry, row, ++number, f, actions);
 }
 
 }  // namespace views

@@ -26,14 +26,17 @@ void course_row(const CourseEntry& entry, const Shared& shared, ui::Frame& f, Ac
         ui::rich(f, "summary", course.summary, {.tone = ui::Tone::soft, .links = false});
         f.space(ui::Space::s);
       }
-      ui::words(f, f.words().trn("{n} module", "{n} modules", course.modules.size()) + " · " +
-                       f.words().trn("{n} lesson", "{n} lessons", lessons),
+      ui::words(f,
+                f.words().trn("{n} module", "{n} modules", course.modules.size()) + " · " +
+                    f.words().trn("{n} lesson", "{n} lessons", lessons),
                 ui::style::small, ui::Tone::soft);
     });
     if (entry.errors > 0) {
       f.space(ui::Space::m);
-      ui::words(f, f.words().trn("{n} mistake in its files: some lessons may be missing.",
-                                 "{n} mistakes in its files: some lessons may be missing.", static_cast<std::uint64_t>(entry.errors)),
+      ui::words(f,
+                f.words().trn("{n} mistake in its files: some lessons may be missing.",
+                              "{n} mistakes in its files: some lessons may be missing.",
+                              static_cast<std::uint64_t>(entry.errors)),
                 ui::style::small, ui::Tone::warn);
     }
   });
@@ -52,8 +55,9 @@ void courses(const Shared& shared, ui::Frame& f, Actions& actions) {
     }
   });
   if (shared.courses.empty()) {
-    ui::empty_state(f, "none", ui::Icon::book,
-                    f.tr("No course was found. Put a course folder into “courses” in your data folder; Settings opens it."));
+    ui::empty_state(
+        f, "none", ui::Icon::book,
+        f.tr("No course was found. Put a course folder into “courses” in your data folder; Settings opens it."));
   }
 }
 

@@ -20,13 +20,16 @@ void first_start(const first_start::State& state, const Shared& shared, ui::Fram
       f.space(ui::Space::xl);
       ui::heading(f, f.tr("Learn it once, keep it"));
       f.space(ui::Space::s);
-      ui::words(f, f.tr("Lessons that ask you questions, and remember for you when to ask again. Everything stays on this computer."),
+      ui::words(f,
+                f.tr("Lessons that ask you questions, and remember for you when to ask again. Everything stays on this "
+                     "computer."),
                 ui::style::body, ui::Tone::soft);
       f.space(ui::Space::xxl);
       ui::words(f, f.tr("Language"), ui::style::small, ui::Tone::soft);
       f.space(ui::Space::xs);
       const std::vector<std::string> names{"English", "Français"};
-      if (const auto chosen = ui::segmented(f, "language", names, shared.settings.language == "fr" ? 1 : 0, {.wide = true})) {
+      if (const auto chosen =
+              ui::segmented(f, "language", names, shared.settings.language == "fr" ? 1 : 0, {.wide = true})) {
         actions.push_back(Action{first_start::SetLanguage{*chosen == 1 ? "fr" : "en"}});
       }
       f.space(ui::Space::xl);

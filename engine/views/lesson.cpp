@@ -69,18 +69,22 @@ void question_buttons(const State& state, const course::Step& step, ui::Frame& f
   const course::Question& asked = *step.question();
   const QuestionState& answer = state.questions.at(step.id);
   if (answer.hints < static_cast<int>(asked.hints.size()) && answer.phase != QuestionState::Phase::marking) {
-    const std::string label = asked.hints.size() == 1 ? f.tr("Hint")
-                                                      : fill(f.tr("Hint {number} of {count}"), {{"number", std::to_string(answer.hints + 1)},
-                                                                                                {"count", std::to_string(asked.hints.size())}});
+    const std::string label =
+        asked.hints.size() == 1
+            ? f.tr("Hint")
+            : fill(f.tr("Hint {number} of {count}"),
+                   {{"number", std::to_string(answer.hints + 1)}, {"count", std::to_string(asked.hints.size())}});
     if (ui::button(f, "hint", label, {.key = {Key::h}})) actions.push_back(lesson::Action{lesson::ShowHint{step.id}});
   }
   const bool can_skip = answer.phase != QuestionState::Phase::marking;
-  if (can_skip && ui::button(f, "give-up", f.tr("I don't know"), {.kind = ui::ButtonOptions::Kind::quiet, .key = {Key::n}})) {
+  if (can_skip &&
+      ui::button(f, "give-up", f.tr("I don't know"), {.kind = ui::ButtonOptions::Kind::quiet, .key = {Key::n}})) {
     actions.push_back(lesson::Action{lesson::GiveUp{step.id}});
   }
   const int left = tries_left(asked, answer);
   if (answer.attempt > 0 && left > 0) {
-    ui::label(f, f.words().trn("{n} try left", "{n} tries left", static_cast<std::uint64_t>(left)), ui::style::small, ui::Tone::soft);
+    ui::label(f, f.words().trn("{n} try left", "{n} tries left", static_cast<std::uint64_t>(left)), ui::style::small,
+              ui::Tone::soft);
   }
 }
 
@@ -139,7 +143,8 @@ void reading_column(const State& state, ui::Frame& f, Actions& actions) {
   buttons(state, f, actions);
   // What was just answered shows its feedback, and the button that goes on, even where the question is long.
   constexpr float kFeedback = 260;
-  const bool answered = range.end > range.first && state.look_at + 1 == range.end && state.lesson->steps[state.look_at].question() &&
+  const bool answered = range.end > range.first && state.look_at + 1 == range.end &&
+                        state.lesson->steps[state.look_at].question() &&
                         is_told(state.questions.at(state.lesson->steps[state.look_at].id));
   if (looks && answered) f.reveal({f.x(), f.y() - kFeedback, f.width(), kFeedback + 24});
 }
@@ -148,9 +153,10 @@ void outline(const State& state, ui::Frame& f, Actions& actions) {
   std::vector<ui::OutlineEntry> entries;
   for (std::size_t i = 0; i < state.lesson->sections.size(); ++i) {
     const lesson::SectionMark mark = lesson::mark(state, i);
-    entries.push_back({state.lesson->sections[i].title, mark == lesson::SectionMark::done      ? ui::Progress::done
-                                                        : mark == lesson::SectionMark::current ? ui::Progress::current
-                                                                                               : ui::Progress::to_come});
+    entries.push_back({state.lesson->sections[i].title, mark == lesson::SectionMark::done ? ui::Progress::done
+                                                        : mark == lesson::SectionMark::current
+                                                            ? ui::Progress::current
+                                                            : ui::Progress::to_come});
   }
   ui::words(f, f.tr("In this lesson"), ui::style::small_strong, ui::Tone::soft);
   f.space(ui::Space::s);
@@ -182,11 +188,13 @@ std::vector<course::SourceId> sources_in_view(const State& state) {
     if (const auto* b = std::get_if<course::Quote>(&content)) add(b->source);
     if (const auto* b = std::get_if<course::Picture>(&content)) add(b->source);
     if (const auto* b = std::get_if<course::Chart>(&content)) add(b->source);
-    if (const auto* q = std::get_if<course::Question>(&content); q && state.questions.at(state.lesson->steps[i].id).phase == QuestionState::Phase::done) {
+    if (const auto* q = std::get_if<course::Question>(&content);
+        q && state.questions.at(state.lesson->steps[i].id).phase == QuestionState::Phase::done) {
       add_notes(q->explain);
     }
   }
-  std::sort(found.begin(), found.end(), [&](const auto& a, const auto& b) { return note_number(state, a.str()) < note_number(state, b.str()); });
+  std::sort(found.begin(), found.end(),
+            [&](const auto& a, const auto& b) { return note_number(state, a.str()) < note_number(state, b.str()); });
   return found;
 }
 
@@ -200,8 +208,10 @@ void sources(const State& state, ui::Frame& f, Actions& actions) {
     const course::Source* source = state.course->source(id);
     if (!source) continue;
     const std::string words = source_words(*source) + " [" + std::to_string(note_number(state, id.str())) + "]";
-    if (source->url.empty()) ui::words(f, words, ui::style::small, ui::Tone::soft);
-    else if (ui::link(f, "source-" + id.str(), words, ui::style::small)) actions.push_back(OpenLink{source->url});
+    if (source->url.empty())
+      ui::words(f, words, ui::style::small, ui::Tone::soft);
+    else if (ui::link(f, "source-" + id.str(), words, ui::style::small))
+      actions.push_back(OpenLink{source->url});
     f.space(ui::Space::xs);
   }
 }
@@ -214,7 +224,8 @@ void concepts(const State& state, ui::Frame& f, Actions& actions) {
   f.flow(ui::Space::xs, [&] {
     for (const course::ConceptId& id : state.lesson->teaches) {
       const course::Concept* known = state.course->concept_of(id);
-      if (known && ui::chip_button(f, "concept-" + id.str(), known->name)) actions.push_back(OpenLink{"concept:" + id.str()});
+      if (known && ui::chip_button(f, "concept-" + id.str(), known->name))
+        actions.push_back(OpenLink{"concept:" + id.str()});
     }
   });
 }
@@ -222,10 +233,13 @@ void concepts(const State& state, ui::Frame& f, Actions& actions) {
 void progress_line(const State& state, ui::Frame& f) {
   const std::size_t step = lesson::step_number(state);
   const std::size_t steps = state.lesson->steps.size();
-  const std::string words = fill(f.tr("{step} of {steps}"), {{"step", std::to_string(step)}, {"steps", std::to_string(steps)}});
+  const std::string words =
+      fill(f.tr("{step} of {steps}"), {{"step", std::to_string(step)}, {"steps", std::to_string(steps)}});
   f.row({ui::fixed(64), ui::share()}, {.gap = ui::Space::s, .fit = ui::Fit::middle}, [&](int cell) {
-    if (cell == 0) ui::words(f, words, ui::style::small, ui::Tone::soft);
-    else ui::progress_bar(f, static_cast<float>(step) / static_cast<float>(std::max<std::size_t>(1, steps)));
+    if (cell == 0)
+      ui::words(f, words, ui::style::small, ui::Tone::soft);
+    else
+      ui::progress_bar(f, static_cast<float>(step) / static_cast<float>(std::max<std::size_t>(1, steps)));
   });
 }
 
@@ -258,24 +272,25 @@ void lesson(const State& state, const Shared&, ui::Frame& f, Actions& actions) {
     side();
     return;
   }
-  f.row({ui::share(), ui::fixed(ui::metrics::side_column)}, {.gap = ui::Space::xxl, .fit = ui::Fit::top}, [&](int cell) {
-    if (cell == 0) {
-      trail(state, f, actions);
-      f.space(ui::Space::xl);
-      reading_column(state, f, actions);
-      return;
-    }
-    // The outline stays where it is while the text scrolls, unless the window is too low to show all of it.
-    constexpr float kTop = ui::px(ui::Space::xl);
-    const bool stays = f.recall("side-height") < f.size().y - 2 * kTop;
-    const float height = f.within({f.x(), stays ? kTop : f.y(), f.width(), 0}, [&] {
-      progress_line(state, f);
-      f.space(ui::Space::xl);
-      side();
-    });
-    f.remember("side-height", height);
-    if (!stays) f.space(height);
-  });
+  f.row({ui::share(), ui::fixed(ui::metrics::side_column)}, {.gap = ui::Space::xxl, .fit = ui::Fit::top},
+        [&](int cell) {
+          if (cell == 0) {
+            trail(state, f, actions);
+            f.space(ui::Space::xl);
+            reading_column(state, f, actions);
+            return;
+          }
+          // The outline stays where it is while the text scrolls, unless the window is too low to show all of it.
+          constexpr float kTop = ui::px(ui::Space::xl);
+          const bool stays = f.recall("side-height") < f.size().y - 2 * kTop;
+          const float height = f.within({f.x(), stays ? kTop : f.y(), f.width(), 0}, [&] {
+            progress_line(state, f);
+            f.space(ui::Space::xl);
+            side();
+          });
+          f.remember("side-height", height);
+          if (!stays) f.space(height);
+        });
 }
 
 }  // namespace views

@@ -24,7 +24,8 @@ void panel(ui::Frame& f, float width, float top, float height, Actions& actions,
     const Rect window{0, 0, size.x, size.y};
     const Rect area{(size.x - std::min(width, size.x - 48)) / 2, top, std::min(width, size.x - 48), height};
     f.paint().fill(window, ui::fade(f.theme().ink, 0.25f));
-    if (f.item("outside", window, {.focusable = false, .cursor = ui::Cursor::arrow}).clicked && !area.contains(f.mouse())) {
+    if (f.item("outside", window, {.focusable = false, .cursor = ui::Cursor::arrow}).clicked &&
+        !area.contains(f.mouse())) {
       actions.push_back(ShowOverlay{Overlay::none});
     }
     f.paint().shadow(area, ui::metrics::corner);
@@ -48,12 +49,15 @@ void hit_row(const find::Hit& hit, bool chosen, std::size_t index, ui::Frame& f,
   constexpr float kRow = 48;
   const Rect row = f.place(kRow);
   const ui::Response r = f.item("hit-" + std::to_string(index), row, {.focusable = false});
-  if (chosen || r.hovered) f.paint().fill(row, chosen ? f.theme().accent_soft : f.theme().sunken, ui::metrics::small_corner);
+  if (chosen || r.hovered)
+    f.paint().fill(row, chosen ? f.theme().accent_soft : f.theme().sunken, ui::metrics::small_corner);
   const Rect inside = row.inset(12, 4);
   const float title = hit.where.empty() ? inside.h : 22;
   f.paint().text_in({inside.x, inside.y, inside.w - 90, title}, hit.title, ui::style::strong, f.theme().ink);
-  if (!hit.where.empty()) f.paint().text_in({inside.x, inside.y + 20, inside.w - 90, 20}, hit.where, ui::style::caption, f.theme().soft);
-  f.paint().text_in({inside.right() - 90, inside.y, 90, inside.h}, kind_words(hit.kind, f), ui::style::caption, f.theme().soft, ui::Align::end);
+  if (!hit.where.empty())
+    f.paint().text_in({inside.x, inside.y + 20, inside.w - 90, 20}, hit.where, ui::style::caption, f.theme().soft);
+  f.paint().text_in({inside.right() - 90, inside.y, 90, inside.h}, kind_words(hit.kind, f), ui::style::caption,
+                    f.theme().soft, ui::Align::end);
   if (r.clicked) actions.push_back(Go{hit.place});
 }
 
@@ -62,23 +66,31 @@ std::string notice_words(const Notice& notice, ui::Frame& f) {
   const auto count = static_cast<std::uint64_t>(std::max<std::int64_t>(0, notice.count));
   switch (notice.kind) {
     case Notice::Kind::not_saved: return with_reason(f.tr("Your answer is still here, but could not be saved."));
-    case Notice::Kind::settings_not_saved: return with_reason(f.tr("This setting holds for now, but could not be saved."));
-    case Notice::Kind::read_only: return with_reason(f.tr("Your progress can be read but not added to: answers will not be kept."));
+    case Notice::Kind::settings_not_saved:
+      return with_reason(f.tr("This setting holds for now, but could not be saved."));
+    case Notice::Kind::read_only:
+      return with_reason(f.tr("Your progress can be read but not added to: answers will not be kept."));
     case Notice::Kind::damaged:
       return f.words().trn("Your progress file was damaged. {n} answer or step could be read and was kept.",
-                           "Your progress file was damaged. {n} answers and steps could be read and were kept.", count) +
+                           "Your progress file was damaged. {n} answers and steps could be read and were kept.",
+                           count) +
              " " + fill(f.tr("The damaged file lies at {file}."), {{"file", notice.detail}});
     case Notice::Kind::unreadable:
       return f.words().trn("{n} entry of your history could not be read and was left as it is.",
                            "{n} entries of your history could not be read and were left as they are.", count);
-    case Notice::Kind::too_new: return f.tr("Your progress was written by a newer version of Résonance. Nothing was changed: update the program to go on.");
-    case Notice::Kind::exported:
-      return fill(f.tr("Exported to {file}."), {{"file", notice.detail}});
+    case Notice::Kind::too_new:
+      return f.tr(
+          "Your progress was written by a newer version of Résonance. Nothing was changed: update the program to go "
+          "on.");
+    case Notice::Kind::exported: return fill(f.tr("Exported to {file}."), {{"file", notice.detail}});
     case Notice::Kind::export_failed: return with_reason(f.tr("The export could not be written."));
     case Notice::Kind::profile_removed: return fill(f.tr("{name} was removed."), {{"name", notice.detail}});
     case Notice::Kind::profile_failed: return with_reason(f.tr("That did not work."));
-    case Notice::Kind::lesson_broken: return fill(f.tr("The lesson “{lesson}” has mistakes in its file and cannot be shown."), {{"lesson", notice.detail}});
-    case Notice::Kind::cannot_open: return fill(f.tr("This could not be opened: {target}"), {{"target", notice.detail}});
+    case Notice::Kind::lesson_broken:
+      return fill(f.tr("The lesson “{lesson}” has mistakes in its file and cannot be shown."),
+                  {{"lesson", notice.detail}});
+    case Notice::Kind::cannot_open:
+      return fill(f.tr("This could not be opened: {target}"), {{"target", notice.detail}});
   }
   return {};
 }
@@ -114,7 +126,9 @@ void find(const find::State& state, const Shared& shared, ui::Frame& f, Actions&
   const float height = 20 + 44 + 16 + 48 * static_cast<float>(std::max<std::size_t>(hits.size(), 1)) + 24;
   f.scope("find", [&] {
     panel(f, 560, std::max(24.0f, f.size().y * 0.12f), height, actions, [&] {
-      const auto typed = ui::text_field(f, "query", state.query, {.placeholder = f.tr("Find a lesson, a concept, a course"), .limit = 100, .autofocus = true});
+      const auto typed =
+          ui::text_field(f, "query", state.query,
+                         {.placeholder = f.tr("Find a lesson, a concept, a course"), .limit = 100, .autofocus = true});
       if (typed.changed) actions.push_back(find::Action{find::Type{*typed.changed}});
       f.space(ui::Space::m);
       for (std::size_t i = 0; i < hits.size(); ++i) hit_row(hits[i], i == state.chosen, i, f, actions);
@@ -151,7 +165,8 @@ void notices(const Shared& shared, ui::Frame& f, Actions& actions) {
   const Notice& notice = shared.notices.back();
   const bool trouble = is_trouble(notice.kind);
   const auto event = ui::toast(f, "notice-" + std::to_string(notice.serial), notice_words(notice, f),
-                               {.tone = trouble ? ui::Tone::warn : ui::Tone::good, .icon = trouble ? ui::Icon::warning : ui::Icon::check,
+                               {.tone = trouble ? ui::Tone::warn : ui::Tone::good,
+                                .icon = trouble ? ui::Icon::warning : ui::Icon::check,
                                 .closable = true});
   if (event == ui::BannerEvent::closed) actions.push_back(DismissNotice{notice.serial});
 }

@@ -60,7 +60,8 @@ std::string greeting(const screens::Shared& shared, const Translator& words) {
   const bool named = !shared.profile.name.empty();
   const auto with_name = [&](const std::string& text) { return fill(text, {{"name", shared.profile.name}}); };
   switch (screens::day_part(shared)) {
-    case screens::DayPart::morning: return named ? with_name(words.tr("Good morning, {name}")) : words.tr("Good morning");
+    case screens::DayPart::morning:
+      return named ? with_name(words.tr("Good morning, {name}")) : words.tr("Good morning");
     case screens::DayPart::afternoon:
       return named ? with_name(words.tr("Good afternoon, {name}")) : words.tr("Good afternoon");
     case screens::DayPart::evening: break;
@@ -81,10 +82,13 @@ std::string reason(learner::Reason reason, const Translator& words) {
 std::string refusal(base::Refusal refusal, const Translator& words) {
   switch (refusal) {
     case base::Refusal::disk_full: return words.tr("The disk is full. Free some space, then try again.");
-    case base::Refusal::no_permission: return words.tr("The folder or disk is read-only. Check its permissions, then try again.");
-    case base::Refusal::busy: return words.tr("Another program is holding the file. Close it, or wait a moment, then try again.");
+    case base::Refusal::no_permission:
+      return words.tr("The folder or disk is read-only. Check its permissions, then try again.");
+    case base::Refusal::busy:
+      return words.tr("Another program is holding the file. Close it, or wait a moment, then try again.");
     case base::Refusal::damaged: return words.tr("The file is damaged.");
-    case base::Refusal::too_new: return words.tr("It was written by a newer version of Résonance. Update the program to open it.");
+    case base::Refusal::too_new:
+      return words.tr("It was written by a newer version of Résonance. Update the program to open it.");
     case base::Refusal::too_large: return words.tr("It is larger than the program accepts.");
     case base::Refusal::not_found: return words.tr("The file is not there any more.");
     case base::Refusal::outside:

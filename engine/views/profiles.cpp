@@ -12,7 +12,9 @@ using namespace screens;
 using profiles::Action;
 using text::fill;
 
-std::string name_of(const ProfileName& profile, ui::Frame& f) { return profile.name.empty() ? f.tr("Unnamed") : profile.name; }
+std::string name_of(const ProfileName& profile, ui::Frame& f) {
+  return profile.name.empty() ? f.tr("Unnamed") : profile.name;
+}
 
 void rename_row(const profiles::State& state, ui::Frame& f, Actions& actions) {
   f.row({ui::share(), ui::fixed(120)}, {.gap = ui::Space::m, .fit = ui::Fit::middle}, [&](int cell) {
@@ -21,13 +23,15 @@ void rename_row(const profiles::State& state, ui::Frame& f, Actions& actions) {
       if (typed.changed) actions.push_back(Action{profiles::TypeRename{*typed.changed}});
       return;
     }
-    if (ui::button(f, "keep", f.tr("Rename"), {.kind = ui::ButtonOptions::Kind::primary, .key = {ui::Key::enter}, .show_key = false})) {
+    if (ui::button(f, "keep", f.tr("Rename"),
+                   {.kind = ui::ButtonOptions::Kind::primary, .key = {ui::Key::enter}, .show_key = false})) {
       actions.push_back(Action{profiles::FinishRename{true}});
     }
   });
 }
 
-void profile_row(const profiles::State& state, const ProfileName& profile, bool current, ui::Frame& f, Actions& actions) {
+void profile_row(const profiles::State& state, const ProfileName& profile, bool current, ui::Frame& f,
+                 Actions& actions) {
   f.scope(profile.id.str(), [&] {
     ui::card(f, {.padding = 14, .edge = current ? ui::Tone::accent : ui::Tone::ink}, [&] {
       if (state.renaming == profile.id) return rename_row(state, f, actions);
@@ -39,11 +43,13 @@ void profile_row(const profiles::State& state, const ProfileName& profile, bool 
           return;
         }
         f.flow(ui::Space::s, ui::Align::end, [&] {
-          if (!current && ui::button(f, "use", f.tr("Switch"), {.small = true})) actions.push_back(SwitchProfile{profile.id});
+          if (!current && ui::button(f, "use", f.tr("Switch"), {.small = true}))
+            actions.push_back(SwitchProfile{profile.id});
           if (ui::button(f, "rename", f.tr("Rename"), {.kind = ui::ButtonOptions::Kind::quiet, .small = true})) {
             actions.push_back(Action{profiles::StartRename{profile.id}});
           }
-          if (!current && ui::button(f, "remove", f.tr("Remove"), {.kind = ui::ButtonOptions::Kind::quiet, .small = true})) {
+          if (!current &&
+              ui::button(f, "remove", f.tr("Remove"), {.kind = ui::ButtonOptions::Kind::quiet, .small = true})) {
             actions.push_back(Action{profiles::AskRemove{profile.id}});
           }
         });
@@ -59,10 +65,12 @@ void ask_remove(const profiles::State& state, ui::Frame& f, Actions& actions) {
   for (const ProfileName& profile : state.all) {
     if (profile.id == *state.removing) name = name_of(profile, f);
   }
-  const auto answer = ui::dialog(f, "ask-remove", fill(f.tr("Remove {name}?"), {{"name", name}}),
-                                 {.confirm = f.tr("Remove"), .cancel = f.tr("Keep"), .danger = true}, [&] {
-    ui::words(f, f.tr("The progress moves to the folder “trash” of the data folder, and can be brought back at once."));
-  });
+  const auto answer = ui::dialog(
+      f, "ask-remove", fill(f.tr("Remove {name}?"), {{"name", name}}),
+      {.confirm = f.tr("Remove"), .cancel = f.tr("Keep"), .danger = true}, [&] {
+        ui::words(
+            f, f.tr("The progress moves to the folder “trash” of the data folder, and can be brought back at once."));
+      });
   if (answer == ui::DialogEvent::confirmed) actions.push_back(Action{profiles::Remove{true}});
   if (answer == ui::DialogEvent::cancelled) actions.push_back(Action{profiles::Remove{false}});
 }
@@ -72,12 +80,14 @@ void ask_remove(const profiles::State& state, ui::Frame& f, Actions& actions) {
 void profiles(const profiles::State& state, const Shared& shared, ui::Frame& f, Actions& actions) {
   ui::heading(f, f.tr("Who is studying?"));
   f.space(ui::Space::s);
-  ui::words(f, f.tr("Each person has progress and settings of their own, on this computer only."), ui::style::body, ui::Tone::soft);
+  ui::words(f, f.tr("Each person has progress and settings of their own, on this computer only."), ui::style::body,
+            ui::Tone::soft);
   f.space(ui::Space::xl);
   for (const ProfileName& profile : state.all) profile_row(state, profile, profile.id == shared.profile.id, f, actions);
   if (state.removed) {
-    const auto undo = ui::banner(f, "removed", fill(f.tr("{name} was removed."), {{"name", name_of(*state.removed, f)}}),
-                                 {.icon = ui::Icon::trash, .action = f.tr("Undo")});
+    const auto undo =
+        ui::banner(f, "removed", fill(f.tr("{name} was removed."), {{"name", name_of(*state.removed, f)}}),
+                   {.icon = ui::Icon::trash, .action = f.tr("Undo")});
     if (undo == ui::BannerEvent::action) actions.push_back(Action{profiles::Restore{}});
     f.space(ui::Space::m);
   }
@@ -91,7 +101,8 @@ void profiles(const profiles::State& state, const Shared& shared, ui::Frame& f, 
       return;
     }
     const bool enabled = !profiles::trimmed(state.new_name).empty();
-    if (ui::button(f, "create", f.tr("Add"), {.kind = ui::ButtonOptions::Kind::primary, .enabled = enabled, .wide = true})) {
+    if (ui::button(f, "create", f.tr("Add"),
+                   {.kind = ui::ButtonOptions::Kind::primary, .enabled = enabled, .wide = true})) {
       actions.push_back(Action{profiles::Create{}});
     }
   });

@@ -16,7 +16,9 @@ struct DrawKind {
   const QuestionContext& c;
 
   template <class Response>
-  const Response& response() const { return std::get<Response>(c.state.response); }
+  const Response& response() const {
+    return std::get<Response>(c.state.response);
+  }
 
   Edited operator()(const course::Choices& k) { return choices(f, c, k, response<grading::ChoicesResponse>()); }
   Edited operator()(const course::Number& k) { return number(f, c, k, response<grading::NumberResponse>()); }
@@ -32,10 +34,18 @@ struct DrawKind {
 std::string instruction(const course::Question& question, ui::Frame& f) {
   struct Words {
     ui::Frame& f;
-    std::string operator()(const course::Choices& k) { return k.several() ? f.tr("Several may be right.") : std::string(); }
-    std::string operator()(const course::Order&) { return f.tr("Drag into order, or Space to pick up and arrows to move."); }
-    std::string operator()(const course::Match&) { return f.tr("Choose one on the left, then what belongs to it on the right."); }
-    std::string operator()(const course::Sort&) { return f.tr("Drag each card into a bin, or choose a card and then its bin."); }
+    std::string operator()(const course::Choices& k) {
+      return k.several() ? f.tr("Several may be right.") : std::string();
+    }
+    std::string operator()(const course::Order&) {
+      return f.tr("Drag into order, or Space to pick up and arrows to move.");
+    }
+    std::string operator()(const course::Match&) {
+      return f.tr("Choose one on the left, then what belongs to it on the right.");
+    }
+    std::string operator()(const course::Sort&) {
+      return f.tr("Drag each card into a bin, or choose a card and then its bin.");
+    }
     std::string operator()(const course::Scale&) { return f.tr("Your opinion: nothing is right or wrong here."); }
     std::string operator()(const course::Number&) { return {}; }
     std::string operator()(const course::Answers&) { return {}; }
@@ -67,12 +77,16 @@ struct Headline {
 Headline headline(const QuestionContext& c, ui::Frame& f) {
   if (c.state.gave_up) return {f.tr("Here is the answer."), ui::Tone::soft, ui::Icon::lightbulb};
   if (c.question.pretest && c.done() && c.state.verdict.outcome != Outcome::right) {
-    return {f.tr("A guess before reading: it is not counted. Now look for the answer."), ui::Tone::accent, ui::Icon::lightbulb};
+    return {f.tr("A guess before reading: it is not counted. Now look for the answer."), ui::Tone::accent,
+            ui::Icon::lightbulb};
   }
   switch (c.state.verdict.outcome) {
     case Outcome::right: return {f.tr("Right."), ui::Tone::good, ui::Icon::check};
-    case Outcome::partly: return {c.done() ? f.tr("Partly right.") : f.tr("Partly right. Have another try."), ui::Tone::warn, ui::Icon::half};
-    case Outcome::wrong: return {c.done() ? f.tr("Not right.") : f.tr("Not yet. Have another try."), ui::Tone::bad, ui::Icon::cross};
+    case Outcome::partly:
+      return {c.done() ? f.tr("Partly right.") : f.tr("Partly right. Have another try."), ui::Tone::warn,
+              ui::Icon::half};
+    case Outcome::wrong:
+      return {c.done() ? f.tr("Not right.") : f.tr("Not yet. Have another try."), ui::Tone::bad, ui::Icon::cross};
     case Outcome::ungraded: break;
   }
   return {f.tr("Noted."), ui::Tone::accent, ui::Icon::check};
@@ -107,7 +121,8 @@ void hints(ui::Frame& f, const QuestionContext& c, QuestionEvents& events) {
         f.space(2.0f);
         return ui::icon(f, ui::Icon::lightbulb, 18, ui::Tone::accent);
       }
-      const auto event = ui::rich(f, "hint-" + std::to_string(i), c.question.hints[static_cast<std::size_t>(i)], c.rich());
+      const auto event =
+          ui::rich(f, "hint-" + std::to_string(i), c.question.hints[static_cast<std::size_t>(i)], c.rich());
       if (event) events.followed = event;
     });
   }

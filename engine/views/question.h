@@ -16,14 +16,16 @@ namespace views {
 struct QuestionContext {
   const course::Question& question;
   const screens::QuestionState& state;
-  bool active = false;                                   ///< takes the digit and letter keys
-  std::function<int(std::string_view)> note_number;      ///< number of a source in the lesson
+  bool active = false;                               ///< takes the digit and letter keys
+  std::function<int(std::string_view)> note_number;  ///< number of a source in the lesson
 
   bool editable() const {
     using Phase = screens::QuestionState::Phase;
     return state.phase == Phase::answering || state.phase == Phase::retry;
   }
-  bool checked() const { return state.phase == screens::QuestionState::Phase::done || state.phase == screens::QuestionState::Phase::retry; }
+  bool checked() const {
+    return state.phase == screens::QuestionState::Phase::done || state.phase == screens::QuestionState::Phase::retry;
+  }
   bool done() const { return state.phase == screens::QuestionState::Phase::done; }
   ui::RichOptions rich() const { return {.note_number = note_number}; }
 };
@@ -32,7 +34,7 @@ struct QuestionContext {
 struct QuestionEvents {
   std::optional<grading::Response> edited;
   std::optional<learner::Certainty> certainty;
-  ui::RichEvent followed;                                ///< a link or note that was clicked
+  ui::RichEvent followed;  ///< a link or note that was clicked
 };
 
 /// The question, the means to answer it, and after checking its feedback with the reasons.
@@ -41,15 +43,24 @@ QuestionEvents question(ui::Frame& f, const QuestionContext& context);
 // The kinds, each in a file of its own name in views/questions. They draw what is answered with, and after checking how each part
 // stands; a new response when the person changed it.
 using Edited = std::optional<grading::Response>;
-Edited choices(ui::Frame& f, const QuestionContext& context, const course::Choices& kind, const grading::ChoicesResponse& response);
-Edited number(ui::Frame& f, const QuestionContext& context, const course::Number& kind, const grading::NumberResponse& response);
-Edited answers(ui::Frame& f, const QuestionContext& context, const course::Answers& kind, const grading::AnswersResponse& response);
-Edited blanks(ui::Frame& f, const QuestionContext& context, const course::Blanks& kind, const grading::BlanksResponse& response);
-Edited order(ui::Frame& f, const QuestionContext& context, const course::Order& kind, const grading::OrderResponse& response);
-Edited match(ui::Frame& f, const QuestionContext& context, const course::Match& kind, const grading::MatchResponse& response);
-Edited sort(ui::Frame& f, const QuestionContext& context, const course::Sort& kind, const grading::SortResponse& response);
-Edited scale(ui::Frame& f, const QuestionContext& context, const course::Scale& kind, const grading::ScaleResponse& response);
-Edited open(ui::Frame& f, const QuestionContext& context, const course::Open& kind, const grading::OpenResponse& response);
+Edited choices(ui::Frame& f, const QuestionContext& context, const course::Choices& kind,
+               const grading::ChoicesResponse& response);
+Edited number(ui::Frame& f, const QuestionContext& context, const course::Number& kind,
+              const grading::NumberResponse& response);
+Edited answers(ui::Frame& f, const QuestionContext& context, const course::Answers& kind,
+               const grading::AnswersResponse& response);
+Edited blanks(ui::Frame& f, const QuestionContext& context, const course::Blanks& kind,
+              const grading::BlanksResponse& response);
+Edited order(ui::Frame& f, const QuestionContext& context, const course::Order& kind,
+             const grading::OrderResponse& response);
+Edited match(ui::Frame& f, const QuestionContext& context, const course::Match& kind,
+             const grading::MatchResponse& response);
+Edited sort(ui::Frame& f, const QuestionContext& context, const course::Sort& kind,
+            const grading::SortResponse& response);
+Edited scale(ui::Frame& f, const QuestionContext& context, const course::Scale& kind,
+             const grading::ScaleResponse& response);
+Edited open(ui::Frame& f, const QuestionContext& context, const course::Open& kind,
+            const grading::OpenResponse& response);
 
 /// How a part of the answer stands, once checked; open before.
 ui::Mark mark_of(const QuestionContext& context, std::size_t part);

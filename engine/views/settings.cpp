@@ -42,12 +42,16 @@ void look(const Shared& shared, ui::Frame& f, Actions& actions) {
   });
   part(f, f.tr("Text size"), f.tr("Everything grows with it."), [&] {
     const auto scale = ui::slider(f, "text-scale", shared.settings.text_scale,
-                                  {.label = f.tr("Text size"), .shown = text::format_percent(shared.settings.text_scale, f.words().language()),
-                                   .from = kSmallestText, .to = kLargestText, .step = kTextStep});
+                                  {.label = f.tr("Text size"),
+                                   .shown = text::format_percent(shared.settings.text_scale, f.words().language()),
+                                   .from = kSmallestText,
+                                   .to = kLargestText,
+                                   .step = kTextStep});
     if (scale) actions.push_back(Action{settings::SetTextScale{*scale}});
   });
   part(f, f.tr("Motion"), {}, [&] {
-    if (const auto on = ui::toggle(f, "motion", f.tr("Reduce motion"), shared.settings.reduced_motion, f.tr("Nothing slides or fades."))) {
+    if (const auto on = ui::toggle(f, "motion", f.tr("Reduce motion"), shared.settings.reduced_motion,
+                                   f.tr("Nothing slides or fades."))) {
       actions.push_back(Action{settings::SetReducedMotion{*on}});
     }
   });
@@ -56,8 +60,10 @@ void look(const Shared& shared, ui::Frame& f, Actions& actions) {
 void data(const settings::State& state, const Shared& shared, ui::Frame& f, Actions& actions) {
   part(f, f.tr("Your data"), f.tr("Your progress stays on this computer. Nothing is sent anywhere."), [&] {
     f.flow(ui::Space::m, [&] {
-      if (ui::button(f, "folder", f.tr("Open the data folder"), {.icon = ui::Icon::folder})) actions.push_back(Action{settings::OpenDataFolder{}});
-      if (ui::button(f, "export", f.tr("Export"), {.icon = ui::Icon::download, .tooltip = f.tr("All your answers as one text file")})) {
+      if (ui::button(f, "folder", f.tr("Open the data folder"), {.icon = ui::Icon::folder}))
+        actions.push_back(Action{settings::OpenDataFolder{}});
+      if (ui::button(f, "export", f.tr("Export"),
+                     {.icon = ui::Icon::download, .tooltip = f.tr("All your answers as one text file")})) {
         actions.push_back(Action{settings::ExportData{}});
       }
     });
@@ -71,10 +77,12 @@ void data(const settings::State& state, const Shared& shared, ui::Frame& f, Acti
     });
   });
   if (!state.asking_delete) return;
-  const auto answer = ui::dialog(f, "ask-delete", f.tr("Delete all your data?"),
-                                 {.confirm = f.tr("Delete"), .cancel = f.tr("Keep it"), .danger = true}, [&] {
-    ui::words(f, f.tr("Your answers, progress and settings leave this program. They are kept in the folder “trash” of the data folder until you empty it."));
-  });
+  const auto answer =
+      ui::dialog(f, "ask-delete", f.tr("Delete all your data?"),
+                 {.confirm = f.tr("Delete"), .cancel = f.tr("Keep it"), .danger = true}, [&] {
+                   ui::words(f, f.tr("Your answers, progress and settings leave this program. They are kept in the "
+                                     "folder “trash” of the data folder until you empty it."));
+                 });
   if (answer == ui::DialogEvent::confirmed) actions.push_back(Action{settings::DeleteData{}});
   if (answer == ui::DialogEvent::cancelled) actions.push_back(Action{settings::CancelDelete{}});
 }

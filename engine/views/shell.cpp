@@ -11,9 +11,9 @@ using ui::Key;
 using ui::Rect;
 using ui::Shortcut;
 
-constexpr float kIconBar = 64;          ///< side bar of a narrow window: icons alone
-constexpr float kIconBarBelow = 760;    ///< window width, design pixels
-constexpr float kPage = 976;            ///< widest content of a page, as on a 1280 pixel window
+constexpr float kIconBar = 64;        ///< side bar of a narrow window: icons alone
+constexpr float kIconBarBelow = 760;  ///< window width, design pixels
+constexpr float kPage = 976;          ///< widest content of a page, as on a 1280 pixel window
 
 bool is_narrow(ui::Frame& f) { return f.size().x < kIconBarBelow; }
 
@@ -28,7 +28,8 @@ struct NavEntry {
 bool is_current(const Model& model, ScreenName screen) {
   const ScreenName here = model.place.screen;
   if (screen == ScreenName::courses) {
-    return here == ScreenName::courses || here == ScreenName::course || here == ScreenName::lesson || here == ScreenName::summary;
+    return here == ScreenName::courses || here == ScreenName::course || here == ScreenName::lesson ||
+           here == ScreenName::summary;
   }
   return here == screen;
 }
@@ -45,7 +46,8 @@ void side_bar(const Model& model, Rect area, bool narrow, ui::Frame& f, Actions&
   const ui::Theme& theme = f.theme();
   f.paint().fill(area, theme.sunken);
   f.paint().line({area.right() - 0.5f, area.y}, {area.right() - 0.5f, area.bottom()}, {theme.line});
-  const Shortcut ctrl1{.key = Key::d1, .ctrl = true}, ctrl2{.key = Key::d2, .ctrl = true}, comma{.key = Key::comma, .ctrl = true};
+  const Shortcut ctrl1{.key = Key::d1, .ctrl = true}, ctrl2{.key = Key::d2, .ctrl = true},
+      comma{.key = Key::comma, .ctrl = true};
   const std::string who = model.shared.profile.name.empty() ? f.tr("You") : model.shared.profile.name;
   f.scope("side", [&] {
     f.within(area.inset(12, 20), [&] {
@@ -90,7 +92,8 @@ void page(const Model& model, Rect area, ui::Frame& f, Actions& actions) {
     f.space(small ? ui::Space::l : ui::Space::xl);
     f.pad(small ? ui::Space::xl : ui::Space::huge, [&] {
       const float width = std::min(f.width(), kPage);
-      const float used = f.within({f.x() + (f.width() - width) / 2, f.y(), width, 0}, [&] { screen(model, f, actions); });
+      const float used =
+          f.within({f.x() + (f.width() - width) / 2, f.y(), width, 0}, [&] { screen(model, f, actions); });
       f.space(used);
     });
     f.space(ui::Space::huge);
@@ -102,7 +105,10 @@ void global_keys(const Model& model, ui::Frame& f, Actions& actions) {
   if (f.pressed(Key::question) || f.pressed(Key::f1)) actions.push_back(ShowOverlay{Overlay::keys});
   if (f.pressed(Key::escape)) actions.push_back(Back{});
   if (f.pressed({.key = Key::q, .ctrl = true})) actions.push_back(Quit{});
-  const auto resize = [&](double by) { actions.push_back(screens::settings::Action{screens::settings::SetTextScale{model.shared.settings.text_scale + by}}); };
+  const auto resize = [&](double by) {
+    actions.push_back(
+        screens::settings::Action{screens::settings::SetTextScale{model.shared.settings.text_scale + by}});
+  };
   if (f.pressed({.key = Key::plus, .ctrl = true})) resize(kTextStep);
   if (f.pressed({.key = Key::minus, .ctrl = true})) resize(-kTextStep);
 }

@@ -19,13 +19,17 @@ void score_card(const summary::Content& content, ui::Frame& f) {
   ui::card(f, [&] {
     f.row({ui::fixed(88), ui::share()}, {.gap = ui::Space::xl, .fit = ui::Fit::middle}, [&](int cell) {
       if (cell == 0) {
-        ui::progress_ring(f, static_cast<float>(share), text::format_percent(share, f.words().language()), 84, ui::Tone::accent);
+        ui::progress_ring(f, static_cast<float>(share), text::format_percent(share, f.words().language()), 84,
+                          ui::Tone::accent);
         return;
       }
       const std::size_t asked = content.right.size() + content.revisit.size();
-      ui::words(f, fill(f.tr("{right} of {asked} questions fully right"),
-                        {{"right", std::to_string(content.right.size())}, {"asked", std::to_string(asked)}}), ui::style::title);
-      ui::words(f, f.tr("Each question will come back later: that is what makes it last."), ui::style::body, ui::Tone::soft);
+      ui::words(f,
+                fill(f.tr("{right} of {asked} questions fully right"),
+                     {{"right", std::to_string(content.right.size())}, {"asked", std::to_string(asked)}}),
+                ui::style::title);
+      ui::words(f, f.tr("Each question will come back later: that is what makes it last."), ui::style::body,
+                ui::Tone::soft);
     });
   });
 }
@@ -34,9 +38,15 @@ void question_row(const summary::State& state, const summary::Row& row, bool rig
   if (!row.question) return;
   f.scope(row.question->id.str(), [&] {
     f.row({ui::fixed(20), ui::share(), ui::fixed(60)}, {.gap = ui::Space::m, .fit = ui::Fit::top}, [&](int cell) {
-      if (cell == 0) return ui::icon(f, right ? ui::Icon::check : row.earned > 0 ? ui::Icon::half : ui::Icon::cross, 16,
-                                     right ? ui::Tone::good : ui::Tone::warn);
-      if (cell == 2) return ui::words(f, text::format_percent(row.earned, f.words().language()), ui::style::small, ui::Tone::soft, ui::Align::end);
+      if (cell == 0)
+        return ui::icon(f,
+                        right            ? ui::Icon::check
+                        : row.earned > 0 ? ui::Icon::half
+                                         : ui::Icon::cross,
+                        16, right ? ui::Tone::good : ui::Tone::warn);
+      if (cell == 2)
+        return ui::words(f, text::format_percent(row.earned, f.words().language()), ui::style::small, ui::Tone::soft,
+                         ui::Align::end);
       ui::words(f, text::plain_text(row.question->ask), ui::style::body);
       if (right) return;
       if (ui::link(f, "again", fill(f.tr("Look again: {part}"), {{"part", row.section_title}}), ui::style::small)) {
@@ -48,7 +58,8 @@ void question_row(const summary::State& state, const summary::Row& row, bool rig
   f.space(ui::Space::m);
 }
 
-void rows(const summary::State& state, const std::vector<summary::Row>& all, bool right, const std::string& title, ui::Frame& f, Actions& actions) {
+void rows(const summary::State& state, const std::vector<summary::Row>& all, bool right, const std::string& title,
+          ui::Frame& f, Actions& actions) {
   if (all.empty()) return;
   ui::subheading(f, title);
   f.space(ui::Space::m);
@@ -67,10 +78,12 @@ void next_card(const summary::State& state, const summary::Content& content, ui:
     }
     f.space(ui::Space::l);
     f.flow(ui::Space::m, [&] {
-      if (content.next && ui::button(f, "next", f.tr("Begin"), {.kind = ui::ButtonOptions::Kind::primary, .key = {ui::Key::enter}})) {
+      if (content.next &&
+          ui::button(f, "next", f.tr("Begin"), {.kind = ui::ButtonOptions::Kind::primary, .key = {ui::Key::enter}})) {
         actions.push_back(Go{{ScreenName::lesson, state.course->id, content.next->lesson, {}}});
       }
-      if (ui::button(f, "course", f.tr("Back to the course"))) actions.push_back(Go{{ScreenName::course, state.course->id, {}, {}}});
+      if (ui::button(f, "course", f.tr("Back to the course")))
+        actions.push_back(Go{{ScreenName::course, state.course->id, {}, {}}});
       if (ui::button(f, "again", f.tr("Study it again"), {.kind = ui::ButtonOptions::Kind::quiet})) {
         actions.push_back(Go{{ScreenName::lesson, state.course->id, state.lesson->id, {}}});
         actions.push_back(screens::lesson::Action{screens::lesson::Restart{}});

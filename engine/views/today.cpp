@@ -19,16 +19,22 @@ Go go_to(const today::Card& card) { return Go{{ScreenName::lesson, card.course->
 std::string how_far(const today::Card& card, ui::Frame& f) {
   if (card.steps == 0) return {};
   const std::string time = std::to_string(card.minutes_left);
-  if (card.step == 0) return fill(f.tr("{steps} steps · about {minutes} min"), {{"steps", std::to_string(card.steps)}, {"minutes", time}});
+  if (card.step == 0)
+    return fill(f.tr("{steps} steps · about {minutes} min"),
+                {{"steps", std::to_string(card.steps)}, {"minutes", time}});
   return fill(f.tr("Step {step} of {steps} · {minutes} min left"),
-              {{"step", std::to_string(std::min(card.step + 1, card.steps))}, {"steps", std::to_string(card.steps)}, {"minutes", time}});
+              {{"step", std::to_string(std::min(card.step + 1, card.steps))},
+               {"steps", std::to_string(card.steps)},
+               {"minutes", time}});
 }
 
 void main_card(const today::Card& card, ui::Frame& f, Actions& actions) {
   const bool begun = card.step > 0;
   const float share = card.steps == 0 ? 0 : static_cast<float>(card.step) / static_cast<float>(card.steps);
   ui::card(f, [&] {
-    const std::string head = begun ? f.tr("Continue") : card.reason == learner::Reason::first ? f.tr("Start here") : f.tr("What comes next");
+    const std::string head = begun                                   ? f.tr("Continue")
+                             : card.reason == learner::Reason::first ? f.tr("Start here")
+                                                                     : f.tr("What comes next");
     ui::words(f, head, ui::style::small, ui::Tone::soft);
     f.space(ui::Space::xs);
     ui::words(f, card.title, ui::style::title);
@@ -78,10 +84,12 @@ void course_card(const CourseEntry& entry, const Shared& shared, ui::Frame& f, A
       std::string languages;
       for (const std::string& code : course.languages) {
         std::string upper = code;
-        std::transform(upper.begin(), upper.end(), upper.begin(), [](char c) { return static_cast<char>(c >= 'a' && c <= 'z' ? c - 32 : c); });
+        std::transform(upper.begin(), upper.end(), upper.begin(),
+                       [](char c) { return static_cast<char>(c >= 'a' && c <= 'z' ? c - 32 : c); });
         languages += " · " + upper;
       }
-      ui::words(f, f.words().trn("{n} module", "{n} modules", course.modules.size()) + languages, ui::style::small, ui::Tone::soft);
+      ui::words(f, f.words().trn("{n} module", "{n} modules", course.modules.size()) + languages, ui::style::small,
+                ui::Tone::soft);
     });
   });
   if (open) actions.push_back(Go{{ScreenName::course, course.id, {}, {}}});
@@ -100,18 +108,23 @@ void week_card(const Shared& shared, ui::Frame& f) {
     const float slot = area.w / 7;
     for (int i = 0; i < 7; ++i) {
       const int count = counts[static_cast<std::size_t>(i)];
-      const float height = count == 0 ? 3 : std::max(6.0f, kBars * static_cast<float>(count) / static_cast<float>(most));
+      const float height =
+          count == 0 ? 3 : std::max(6.0f, kBars * static_cast<float>(count) / static_cast<float>(most));
       const float width = std::min(44.0f, slot - 12);
       const float x = area.x + slot * static_cast<float>(i) + (slot - width) / 2;
       const float base = area.y + 20 + kBars;
       const bool now = i == 6;
-      const ui::Color color = count == 0 ? f.theme().line : now ? f.theme().accent : ui::mix(f.theme().surface, f.theme().accent, 0.3f);
+      const ui::Color color = count == 0 ? f.theme().line
+                              : now      ? f.theme().accent
+                                         : ui::mix(f.theme().surface, f.theme().accent, 0.3f);
       f.paint().fill({x, base - height, width, height}, color, std::min(4.0f, height / 2));
       const ui::Rect over{x - 8, base - height - 20, width + 16, 18};
-      if (count > 0) f.paint().text_in(over, std::to_string(count), ui::style::caption, f.theme().ink, ui::Align::center);
+      if (count > 0)
+        f.paint().text_in(over, std::to_string(count), ui::style::caption, f.theme().ink, ui::Align::center);
       std::string day = short_weekday(std::chrono::weekday{today_day - std::chrono::days(6 - i)}, f.words());
       if (now && f.paint().text_width(f.tr("Today"), ui::style::caption) <= slot) day = f.tr("Today");
-      f.paint().text_in({area.x + slot * static_cast<float>(i), base + 6, slot, 18}, day, ui::style::caption, f.theme().soft, ui::Align::center);
+      f.paint().text_in({area.x + slot * static_cast<float>(i), base + 6, slot, 18}, day, ui::style::caption,
+                        f.theme().soft, ui::Align::center);
     }
     ui::words(f, f.tr("Steps read and questions answered, by day."), ui::style::caption, ui::Tone::soft);
   });
@@ -130,7 +143,8 @@ void weak_card(const Shared& shared, ui::Frame& f, Actions& actions) {
       const ui::Tone tone = entry.share < 0.6 ? ui::Tone::bad : ui::Tone::warn;
       f.row({ui::share(), ui::fixed(56)}, {.gap = ui::Space::s, .fit = ui::Fit::middle}, [&](int cell) {
         if (cell == 1) {
-          ui::words(f, text::format_percent(entry.share, f.words().language()), ui::style::small_strong, tone, ui::Align::end);
+          ui::words(f, text::format_percent(entry.share, f.words().language()), ui::style::small_strong, tone,
+                    ui::Align::end);
         } else if (ui::link(f, "weak-" + entry.id.str(), entry.name, ui::style::small)) {
           actions.push_back(Go{{ScreenName::course, entry.course->id, {}, entry.id}});
         }
@@ -141,8 +155,9 @@ void weak_card(const Shared& shared, ui::Frame& f, Actions& actions) {
 }
 
 void no_courses(ui::Frame& f) {
-  ui::empty_state(f, "no-courses", ui::Icon::book,
-                  f.tr("No course was found. Put a course folder into “courses” in your data folder; Settings opens it."));
+  ui::empty_state(
+      f, "no-courses", ui::Icon::book,
+      f.tr("No course was found. Put a course folder into “courses” in your data folder; Settings opens it."));
 }
 
 }  // namespace

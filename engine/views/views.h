@@ -14,10 +14,12 @@ using Actions = std::vector<screens::Action>;
 void draw(const screens::Model& model, ui::Frame& f, Actions& actions);
 
 // The screens, each in a file of its own name.
-void first_start(const screens::first_start::State& state, const screens::Shared& shared, ui::Frame& f, Actions& actions);
+void first_start(const screens::first_start::State& state, const screens::Shared& shared, ui::Frame& f,
+                 Actions& actions);
 void today(const screens::Shared& shared, ui::Frame& f, Actions& actions);
 void courses(const screens::Shared& shared, ui::Frame& f, Actions& actions);
-void course_page(const screens::course_page::State& state, const screens::Shared& shared, ui::Frame& f, Actions& actions);
+void course_page(const screens::course_page::State& state, const screens::Shared& shared, ui::Frame& f,
+                 Actions& actions);
 void lesson(const screens::lesson::State& state, const screens::Shared& shared, ui::Frame& f, Actions& actions);
 void summary(const screens::summary::State& state, const screens::Shared& shared, ui::Frame& f, Actions& actions);
 void settings(const screens::settings::State& state, const screens::Shared& shared, ui::Frame& f, Actions& actions);

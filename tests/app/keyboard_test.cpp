@@ -89,7 +89,8 @@ TEST_CASE("every lesson of the course can be finished with Enter and right answe
           player.apply(screens::lesson::Action{screens::lesson::SetCertainty{id, learner::Certainty::certain}});
           player.apply(screens::lesson::Action{screens::lesson::Edit{id, grading::right_response(*open->question())}});
         }
-        const bool writing = open && phase == Phase::answering && std::holds_alternative<course::Open>(open->question()->kind);
+        const bool writing =
+            open && phase == Phase::answering && std::holds_alternative<course::Open>(open->question()->kind);
         player.press({.key = Key::enter, .ctrl = writing});
       }
       CHECK(player.model().place.screen == screens::ScreenName::summary);

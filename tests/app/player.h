@@ -26,7 +26,11 @@ class Player {
 
   /// A second window on the same data. The first must outlive it.
   explicit Player(const Player& first)
-      : clock_(first.clock_), data_dir_(first.data_dir_), language_(first.language_), size_(first.size_), scale_(first.scale_) {
+      : clock_(first.clock_),
+        data_dir_(first.data_dir_),
+        language_(first.language_),
+        size_(first.size_),
+        scale_(first.scale_) {
     open();
   }
 

@@ -20,7 +20,12 @@ std::string shown(const std::string& source, base::Span span) {
 }  // namespace
 
 TEST_CASE("text shows the place, the line, the marks, the remedy and related places") {
-  const Diagnostic d{Severity::error, "unknown-key", "a.yaml", {2, 3, 5}, "unknown key “rigth”", "did you mean “right”?",
+  const Diagnostic d{Severity::error,
+                     "unknown-key",
+                     "a.yaml",
+                     {2, 3, 5},
+                     "unknown key “rigth”",
+                     "did you mean “right”?",
                      {{"b.yaml", {1, 1, 3}, "first given here"}}};
   CHECK(base::format_text({d}, file("one\n  rigth: x\nthree")) ==
         "a.yaml:2:3: error: unknown key “rigth” [unknown-key]\n"
@@ -75,9 +80,10 @@ TEST_CASE("colour is asked for") {
 }
 
 TEST_CASE("text of any spans of any bytes does not fail") {
-  const bool holds = rc::check([](const std::string& source, std::uint8_t line, std::uint16_t column, std::uint16_t length) {
-    shown(source, {line, column, length});
-  });
+  const bool holds =
+      rc::check([](const std::string& source, std::uint8_t line, std::uint16_t column, std::uint16_t length) {
+        shown(source, {line, column, length});
+      });
   CHECK(holds);
 }
 

@@ -107,9 +107,11 @@ TEST_CASE("with the outline alone there is still a next lesson") {
 
 namespace {
 
-std::vector<std::string> ahead(const course::Course& course, const Progress& progress, std::size_t most, bool whole = false) {
+std::vector<std::string> ahead(const course::Course& course, const Progress& progress, std::size_t most,
+                               bool whole = false) {
   std::vector<std::string> ids;
-  for (const Suggestion& each : next_lessons(course, progress.course(tea), whole, most)) ids.push_back(each.lesson.str());
+  for (const Suggestion& each : next_lessons(course, progress.course(tea), whole, most))
+    ids.push_back(each.lesson.str());
   return ids;
 }
 
@@ -117,8 +119,8 @@ std::vector<std::string> ahead(const course::Course& course, const Progress& pro
 
 TEST_CASE("a look ahead takes each lesson as completed in its turn") {
   const ConceptId leaf("leaf"), trade("trade");
-  const course::Course course =
-      course_with({lesson("market", {}, {trade}), lesson("trade", {trade}, {leaf}), lesson("leaf", {leaf}), lesson("end")});
+  const course::Course course = course_with(
+      {lesson("market", {}, {trade}), lesson("trade", {trade}, {leaf}), lesson("leaf", {leaf}), lesson("end")});
   History history;
   history.add("leaf", LessonOpened{});
   CHECK(ahead(course, history.progress, 9) == std::vector<std::string>{"leaf", "trade", "market", "end"});

@@ -11,7 +11,7 @@ namespace test {
 struct Picture {
   int width = 0;
   int height = 0;
-  std::vector<std::uint8_t> rgb;   ///< three bytes a pixel, top row first
+  std::vector<std::uint8_t> rgb;  ///< three bytes a pixel, top row first
 };
 
 /// Empty when the file is not there or not a picture.

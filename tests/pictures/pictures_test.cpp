@@ -26,9 +26,10 @@ struct Look {
 };
 
 const Look kLooks[] = {
-    {"light", "en", "800x600"}, {"light", "en", "1280x800"}, {"light", "en", "1920x1080"}, {"light", "fr", "800x600"},
-    {"light", "fr", "1280x800"}, {"light", "fr", "1920x1080"}, {"dark", "en", "800x600"}, {"dark", "en", "1280x800"},
-    {"dark", "en", "1920x1080"}, {"dark", "fr", "800x600"}, {"dark", "fr", "1280x800"}, {"dark", "fr", "1920x1080"},
+    {"light", "en", "800x600"}, {"light", "en", "1280x800"}, {"light", "en", "1920x1080"},
+    {"light", "fr", "800x600"}, {"light", "fr", "1280x800"}, {"light", "fr", "1920x1080"},
+    {"dark", "en", "800x600"},  {"dark", "en", "1280x800"},  {"dark", "en", "1920x1080"},
+    {"dark", "fr", "800x600"},  {"dark", "fr", "1280x800"},  {"dark", "fr", "1920x1080"},
 };
 
 fs::path expected_dir() { return test::source_dir() / "tests" / "pictures" / "expected"; }
@@ -61,8 +62,9 @@ std::string kept_type_version() {
 std::map<std::string, fs::path> play(const Look& look) {
   const fs::path out = actual_dir() / look.name();
   fs::remove_all(out);
-  const std::string command = std::string("xvfb-run -a -s '-screen 0 1920x1200x24' ") + RESONANCE_PROGRAM + " --lang " + look.language +
-                              " tour --essential --theme " + look.theme + " --size " + look.size + " --out " + out.string() + " > /dev/null";
+  const std::string command = std::string("xvfb-run -a -s '-screen 0 1920x1200x24' ") + RESONANCE_PROGRAM + " --lang " +
+                              look.language + " tour --essential --theme " + look.theme + " --size " + look.size +
+                              " --out " + out.string() + " > /dev/null";
   REQUIRE(std::system(command.c_str()) == 0);
   std::map<std::string, fs::path> pictures;
   for (const auto& entry : fs::directory_iterator(out)) pictures[entry.path().filename().string()] = entry.path();
@@ -113,7 +115,8 @@ TEST_CASE("every screen looks as it did when it was last looked at") {
       fs::create_directories(expected_dir() / look.name());
       for (const auto& [name, file] : pictures) fs::copy_file(file, expected_dir() / look.name() / name);
     } else if (comparable) {
-      for (const auto& [name, file] : pictures) compare(look.name() + "/" + name, file, expected_dir() / look.name() / name);
+      for (const auto& [name, file] : pictures)
+        compare(look.name() + "/" + name, file, expected_dir() / look.name() / name);
     }
   }
   if (keeping()) std::ofstream(expected_dir() / "type-version.txt") << type_version() << "\n";

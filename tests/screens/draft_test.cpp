@@ -22,9 +22,10 @@ TEST_CASE("the form of a draft is fixed: older programs and newer ones read it")
 }
 
 TEST_CASE("what is no draft is not read") {
-  for (const char* text : {"", "{}", "{\"typed\":\"x\"}", "{\"round\":-1,\"attempt\":0,\"sure\":0,\"response\":{}}",
-                           "{\"round\":0,\"attempt\":0,\"sure\":4,\"response\":{}}", "{\"round\":0,\"attempt\":0,\"sure\":0,\"response\":",
-                           "{\"round\":99999999999999,\"attempt\":0,\"sure\":0,\"response\":{}}"}) {
+  for (const char* text :
+       {"", "{}", "{\"typed\":\"x\"}", "{\"round\":-1,\"attempt\":0,\"sure\":0,\"response\":{}}",
+        "{\"round\":0,\"attempt\":0,\"sure\":4,\"response\":{}}", "{\"round\":0,\"attempt\":0,\"sure\":0,\"response\":",
+        "{\"round\":99999999999999,\"attempt\":0,\"sure\":0,\"response\":{}}"}) {
     INFO(text);
     CHECK_FALSE(draft_from_json(text));
   }

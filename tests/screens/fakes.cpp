@@ -169,10 +169,14 @@ void World::wait(base::Duration time) {
 }
 
 bool agree(const Model& model) {
-  const bool same[] = {std::holds_alternative<first_start::State>(model.screen), std::holds_alternative<TodayState>(model.screen),
-                       std::holds_alternative<CoursesState>(model.screen), std::holds_alternative<course_page::State>(model.screen),
-                       std::holds_alternative<lesson::State>(model.screen), std::holds_alternative<summary::State>(model.screen),
-                       std::holds_alternative<settings::State>(model.screen), std::holds_alternative<profiles::State>(model.screen)};
+  const bool same[] = {std::holds_alternative<first_start::State>(model.screen),
+                       std::holds_alternative<TodayState>(model.screen),
+                       std::holds_alternative<CoursesState>(model.screen),
+                       std::holds_alternative<course_page::State>(model.screen),
+                       std::holds_alternative<lesson::State>(model.screen),
+                       std::holds_alternative<summary::State>(model.screen),
+                       std::holds_alternative<settings::State>(model.screen),
+                       std::holds_alternative<profiles::State>(model.screen)};
   return same[static_cast<std::size_t>(model.place.screen)];
 }
 

@@ -103,9 +103,9 @@ class FakeLibrary final : public screens::Library {
   /// What the reading of all courses delivers in the end.
   screens::CoursesRead read(const std::string& language) const;
 
-  std::set<course::LessonId> broken;   ///< lessons with mistakes in their files
-  std::vector<std::string> asked;      ///< languages given to read_all
-  bool empty = false;                  ///< no course on this machine
+  std::set<course::LessonId> broken;  ///< lessons with mistakes in their files
+  std::vector<std::string> asked;     ///< languages given to read_all
+  bool empty = false;                 ///< no course on this machine
 
  private:
   std::vector<course::Course> courses(const std::string& language) const;
@@ -124,7 +124,9 @@ class FakeDesktop final : public screens::Desktop {
 /// A program without a window, on a disk of its own or on a copy of another's.
 struct World {
   World() : World(Disk()) {}
-  explicit World(Disk stored) : disk(std::move(stored)) { clock.set(base::TimePoint(std::chrono::hours(24 * 365 * 56))); }
+  explicit World(Disk stored) : disk(std::move(stored)) {
+    clock.set(base::TimePoint(std::chrono::hours(24 * 365 * 56)));
+  }
   World(const World&) = delete;  // its parts know each other
   World& operator=(const World&) = delete;
 
@@ -134,7 +136,7 @@ struct World {
   void start_lesson();
   void act(const screens::Action& action) { screens::update(model, action, services); }
   void go(screens::ScreenName screen, const char* course = "", const char* lesson = "", const char* about = "");
-  void wait(base::Duration time);      ///< lets it pass, with the Tick that becomes due
+  void wait(base::Duration time);  ///< lets it pass, with the Tick that becomes due
 
   screens::lesson::State& lesson() { return std::get<screens::lesson::State>(model.screen); }
   const screens::QuestionState& answer(const char* step) { return lesson().questions.at(course::StepId(step)); }

@@ -38,7 +38,8 @@ TEST_CASE("what begins with the letters comes before what has them inside") {
 TEST_CASE("unasked, lessons and courses are listed, no more than fit") {
   World w;
   w.start_lesson();
-  CHECK(titles(w, "") == std::vector<std::string>{"First leaves", "second", "third", "Tea, properly", "beans", "Coffee"});
+  CHECK(titles(w, "") ==
+        std::vector<std::string>{"First leaves", "second", "third", "Tea, properly", "beans", "Coffee"});
   CHECK(titles(w, "", 2).size() == 2);
 }
 

@@ -14,7 +14,9 @@ using Phase = QuestionState::Phase;
 namespace {
 
 void cont(World& w) { w.act(Act{lesson::Continue{}}); }
-void edit(World& w, const char* step, grading::Response response) { w.act(Act{lesson::Edit{StepId(step), std::move(response)}}); }
+void edit(World& w, const char* step, grading::Response response) {
+  w.act(Act{lesson::Edit{StepId(step), std::move(response)}});
+}
 
 /// Closes the program as its cross does, and starts it again into the same lesson.
 World reopened(World& w) {

@@ -22,8 +22,8 @@ struct Deed {
 void showValue(const Deed& deed, std::ostream& out) { out << '(' << deed.what << ',' << deed.how << ')'; }
 
 rc::Gen<std::vector<Deed>> deeds() {
-  return rc::gen::container<std::vector<Deed>>(rc::gen::build<Deed>(rc::gen::set(&Deed::what, rc::gen::inRange(0, 24)),
-                                                                    rc::gen::set(&Deed::how, rc::gen::inRange(0, 1000))));
+  return rc::gen::container<std::vector<Deed>>(rc::gen::build<Deed>(
+      rc::gen::set(&Deed::what, rc::gen::inRange(0, 24)), rc::gen::set(&Deed::how, rc::gen::inRange(0, 1000))));
 }
 
 const course::Step& step_at(const World& w, int how) {
@@ -53,11 +53,15 @@ Act deed_on(World& w, const Deed& deed) {
     case 7: return lesson::Check{any.id};
     case 8: return lesson::Edit{any.id, grading::NumberResponse{"hot"}};
     case 9: return lesson::Edit{any.id, grading::OpenResponse{"Early.", {true, true}}};
-    case 10: case 11: return lesson::SetCertainty{id, static_cast<learner::Certainty>(deed.how % 4)};
-    case 12: case 13: case 14:
+    case 10:
+    case 11: return lesson::SetCertainty{id, static_cast<learner::Certainty>(deed.how % 4)};
+    case 12:
+    case 13:
+    case 14:
       if (open) return lesson::Edit{id, test::wrong_response(*open->question())};
       break;
-    case 15: case 16:
+    case 15:
+    case 16:
       if (open) return lesson::Edit{id, grading::right_response(*open->question())};
       break;
     case 17:

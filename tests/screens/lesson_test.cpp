@@ -6,15 +6,17 @@
 using namespace screens;
 using course::StepId;
 using Act = lesson::Action;
-using lesson::MainButton;
 using learner::Certainty;
+using lesson::MainButton;
 using test::World;
 using Phase = QuestionState::Phase;
 
 namespace {
 
 void cont(World& w) { w.act(Act{lesson::Continue{}}); }
-void edit(World& w, const char* step, grading::Response response) { w.act(Act{lesson::Edit{StepId(step), std::move(response)}}); }
+void edit(World& w, const char* step, grading::Response response) {
+  w.act(Act{lesson::Edit{StepId(step), std::move(response)}});
+}
 
 /// Closes the program as its cross does, and starts it again into the same lesson.
 World reopened(World& w) {
@@ -35,8 +37,6 @@ void enter(World& w) {
 }
 
 }  // namespace
-
-
 
 TEST_CASE("a lesson is uncovered up to the question that waits, and its feedback is read before what follows") {
   World w;
@@ -118,7 +118,8 @@ TEST_CASE("a whole lesson, to its summary, with one event that ends it") {
 }
 
 TEST_CASE("a refused answer is not shown as accepted; trying again works and the notice goes") {
-  for (const auto why : {base::Refusal::disk_full, base::Refusal::busy, base::Refusal::no_permission, base::Refusal::damaged}) {
+  for (const auto why :
+       {base::Refusal::disk_full, base::Refusal::busy, base::Refusal::no_permission, base::Refusal::damaged}) {
     World w = at("most");
     enter(w);
     edit(w, "most", grading::ChoicesResponse{{0}});

@@ -77,7 +77,8 @@ TEST_CASE("what is not to be shuffled is not, and the last choice can be kept la
   }
   CHECK(moved);
   question.shuffle = false;
-  for (std::uint64_t seed = 0; seed < 50; ++seed) CHECK(start(question, seed, noon).shown == std::vector<std::size_t>{0, 1, 2});
+  for (std::uint64_t seed = 0; seed < 50; ++seed)
+    CHECK(start(question, seed, noon).shown == std::vector<std::size_t>{0, 1, 2});
 }
 
 TEST_CASE("each wrong try takes a third away, each hint a tenth, and the last one ends the question") {

@@ -31,7 +31,9 @@ struct Author {
   }
 };
 
-Choices one_of_three() { return {{{true, "Black", "Long in the air."}, {false, "Green", ""}, {false, "White", ""}}, false}; }
+Choices one_of_three() {
+  return {{{true, "Black", "Long in the air."}, {false, "Green", ""}, {false, "White", ""}}, false};
+}
 
 void begin(Author& a) {
   a.section("Start");
@@ -55,7 +57,8 @@ void words(Author& a) {
   a.ask("name", name);
   Blanks gaps;
   gaps.parts = {"", " stops it, so it comes ", "."};
-  gaps.gaps = {{{a.in("Heat", "La chaleur")}, {}}, {{}, {a.in("early", "tôt"), a.in("late", "tard"), a.in("never", "jamais")}}};
+  gaps.gaps = {{{a.in("Heat", "La chaleur")}, {}},
+               {{}, {a.in("early", "tôt"), a.in("late", "tard"), a.in("never", "jamais")}}};
   a.ask("gaps", gaps);
   a.add("secret", Reveal{"Show", "Hidden."});
   a.add("example", Worked{"One", {{"First.", ""}, {"Then.", "So."}}});
@@ -133,9 +136,7 @@ grading::Response wrong_response(const Question& question) {
     grading::Response operator()(const Choices&) { return grading::ChoicesResponse{{1}}; }
     grading::Response operator()(const Number&) { return grading::NumberResponse{"12"}; }
     grading::Response operator()(const Answers&) { return grading::AnswersResponse{"rust"}; }
-    grading::Response operator()(const Blanks& k) {
-      return grading::BlanksResponse{{"Ice", k.gaps[1].options[1]}};
-    }
+    grading::Response operator()(const Blanks& k) { return grading::BlanksResponse{{"Ice", k.gaps[1].options[1]}}; }
     grading::Response operator()(const Order&) { return grading::OrderResponse{{3, 2, 1, 0}}; }
     grading::Response operator()(const Match&) { return grading::MatchResponse{{2, 2}}; }
     grading::Response operator()(const Sort&) { return grading::SortResponse{{1, 0, 0}}; }

@@ -120,7 +120,8 @@ TEST_CASE("settings are read as they were stored; what is not known keeps its de
   const Settings odd{"fr", ThemeChoice::dark, 1.7, true};
   CHECK(settings_from(to_stored(odd)) == odd);
   CHECK(settings_from({}) == Settings{});
-  CHECK(settings_from({{"theme", "pink"}, {"text-scale-percent", "wide"}, {"reduced-motion", "maybe"}, {"new", "x"}}) == Settings{});
+  CHECK(settings_from({{"theme", "pink"}, {"text-scale-percent", "wide"}, {"reduced-motion", "maybe"}, {"new", "x"}}) ==
+        Settings{});
   CHECK(settings_from({{"text-scale-percent", "9000"}}).text_scale == kLargestText);
   CHECK(settings_from({{"text-scale-percent", "-5"}}).text_scale == kSmallestText);
 }

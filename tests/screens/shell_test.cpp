@@ -113,8 +113,8 @@ TEST_CASE("back leads the way one came, and ends on Today") {
   w.go(ScreenName::course, "tea");  // again: no second step
   w.act(Act{lesson::Continue{}});   // belongs to another screen
   w.go(ScreenName::lesson, "tea", "second");
-  for (const auto expected : {ScreenName::course, ScreenName::courses, ScreenName::today, ScreenName::lesson, ScreenName::today,
-                              ScreenName::today}) {
+  for (const auto expected : {ScreenName::course, ScreenName::courses, ScreenName::today, ScreenName::lesson,
+                              ScreenName::today, ScreenName::today}) {
     w.act(Back{});
     CHECK(w.model.place.screen == expected);
     CHECK(test::agree(w.model));
@@ -240,14 +240,23 @@ TEST_CASE("screen and place agree, whatever is done in whatever order") {
         case 2: w.act(Back{}); break;
         case 3: w.act(ShowOverlay{static_cast<Overlay>(n % 3)}); break;
         case 4: w.act(SwitchProfile{learner::ProfileId("profile-" + std::to_string(n % 3))}); break;
-        case 5: w.library.empty = n % 5 == 0; w.act(w.library.read(n % 2 == 0 ? "en" : "fr")); break;
+        case 5:
+          w.library.empty = n % 5 == 0;
+          w.act(w.library.read(n % 2 == 0 ? "en" : "fr"));
+          break;
         case 6: w.act(settings::Action{settings::SetLanguage{n % 3 == 0 ? "fr" : "en"}}); break;
         case 7: w.act(settings::Action{settings::AskDelete{}}); break;
         case 8: w.act(settings::Action{settings::DeleteData{}}); break;
-        case 9: w.act(profiles::Action{profiles::Create{}}); w.act(profiles::Action{profiles::TypeName{"C"}}); break;
+        case 9:
+          w.act(profiles::Action{profiles::Create{}});
+          w.act(profiles::Action{profiles::TypeName{"C"}});
+          break;
         case 10: w.accounts.opens.refuse(base::Refusal::busy, n % 2); break;
         case 11: w.act(first_start::Action{first_start::Begin{}}); break;
-        case 12: w.act(find::Action{find::Move{n - 500}}); w.wait(std::chrono::seconds(n % 9)); break;
+        case 12:
+          w.act(find::Action{find::Move{n - 500}});
+          w.wait(std::chrono::seconds(n % 9));
+          break;
         case 13: w.library.broken = {course::LessonId(lessons[n % 4])}; break;
         default:
           if (w.in_lesson()) test::study(w, 1 + n % 40);

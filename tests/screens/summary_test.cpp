@@ -8,7 +8,9 @@ using test::World;
 
 namespace {
 
-summary::Content content(const World& w) { return summary::content(std::get<summary::State>(w.model.screen), w.model.shared); }
+summary::Content content(const World& w) {
+  return summary::content(std::get<summary::State>(w.model.screen), w.model.shared);
+}
 
 }  // namespace
 

@@ -17,7 +17,8 @@ void finish(World& w, const char* course, const char* lesson) {
 
 std::vector<std::pair<std::string, Reason>> later(const World& w, std::size_t most) {
   std::vector<std::pair<std::string, Reason>> all;
-  for (const today::Card& card : today::later_cards(w.model.shared, most)) all.emplace_back(card.lesson.str(), card.reason);
+  for (const today::Card& card : today::later_cards(w.model.shared, most))
+    all.emplace_back(card.lesson.str(), card.reason);
   return all;
 }
 
@@ -36,13 +37,19 @@ Cards plan(const World& w) {
 TEST_CASE("nothing begun: the first lesson of the first course, then the courses in turn") {
   World w;
   w.start();
-  CHECK(plan(w) == Cards{{"first", Reason::first}, {"beans", Reason::first}, {"third", Reason::stands_on}, {"second", Reason::next}});
+  CHECK(plan(w) == Cards{{"first", Reason::first},
+                         {"beans", Reason::first},
+                         {"third", Reason::stands_on},
+                         {"second", Reason::next}});
 }
 
 TEST_CASE("a module without lessons is passed over, and each lesson comes once") {
   World w;
   w.start_lesson();
-  CHECK(plan(w) == Cards{{"first", Reason::resume}, {"beans", Reason::first}, {"third", Reason::stands_on}, {"second", Reason::next}});
+  CHECK(plan(w) == Cards{{"first", Reason::resume},
+                         {"beans", Reason::first},
+                         {"third", Reason::stands_on},
+                         {"second", Reason::next}});
   finish(w, "tea", "first");
   CHECK(plan(w) == Cards{{"third", Reason::stands_on}, {"beans", Reason::first}, {"second", Reason::next}});
   finish(w, "tea", "third");
@@ -77,7 +84,8 @@ TEST_CASE("with nothing begun the course studied last goes on") {
 TEST_CASE("only as many as asked for") {
   World w;
   w.start();
-  for (std::size_t most = 0; most < 6; ++most) CHECK(today::later_cards(w.model.shared, most).size() == std::min<std::size_t>(most, 3));
+  for (std::size_t most = 0; most < 6; ++most)
+    CHECK(today::later_cards(w.model.shared, most).size() == std::min<std::size_t>(most, 3));
 }
 
 TEST_CASE("a lesson with mistakes is not offered once its course is read, even if it was begun") {

@@ -15,12 +15,14 @@ namespace {
 using Pixel = std::array<int, 3>;
 
 Pixel pixel(const ui::Bitmap& bitmap, int x, int y) {
-  const std::size_t at = (static_cast<std::size_t>(y) * static_cast<std::size_t>(bitmap.width) + static_cast<std::size_t>(x)) * 4;
+  const std::size_t at =
+      (static_cast<std::size_t>(y) * static_cast<std::size_t>(bitmap.width) + static_cast<std::size_t>(x)) * 4;
   return {bitmap.pixels[at], bitmap.pixels[at + 1], bitmap.pixels[at + 2]};
 }
 
 Pixel parts(ui::Color color) {
-  return {static_cast<int>(color & 0xff), static_cast<int>((color >> 8) & 0xff), static_cast<int>((color >> 16) & 0xff)};
+  return {static_cast<int>(color & 0xff), static_cast<int>((color >> 8) & 0xff),
+          static_cast<int>((color >> 16) & 0xff)};
 }
 
 bool near(Pixel a, Pixel b, int by = 2) {
@@ -61,7 +63,8 @@ void check_pictures(ui::Stage& stage) {
   stage.resize(60, 60, 1);
   const test::TemporaryFolder folder;
   ui::Bitmap half{2, 2, {}};
-  for (int i = 0; i < 4; ++i) half.pixels.insert(half.pixels.end(), {255, 0, 0, static_cast<std::uint8_t>(i % 2 == 0 ? 255 : 0)});
+  for (int i = 0; i < 4; ++i)
+    half.pixels.insert(half.pixels.end(), {255, 0, 0, static_cast<std::uint8_t>(i % 2 == 0 ? 255 : 0)});
   const auto file = folder.path() / "half.png";
   ui::Pictures& pictures = stage.context().pictures();
   REQUIRE(ui::write_png(file, half));

@@ -67,7 +67,8 @@ std::vector<ChartData> many() {
   all.push_back(log);
   ChartData week = bars();
   week.values_on_bars = true;
-  week.categories = {"Today", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "The United States of America"};
+  week.categories = {"Today",    "Monday", "Tuesday",  "Wednesday",
+                     "Thursday", "Friday", "Saturday", "The United States of America"};
   week.series = {{"", {12, -18, 9, 1400, 6, 0, kNaN, 3.25}}};
   all.push_back(week);
   ChartData close;
@@ -143,7 +144,8 @@ TEST_CASE("names that were pushed apart never overlap and stay inside") {
   REQUIRE(rc::check("any names", [] {
     const auto heights = *rc::gen::container<std::vector<int>>(rc::gen::inRange(1, 30));
     std::vector<float> tall, centers;
-    for (int h : heights) tall.push_back(static_cast<float>(h)), centers.push_back(static_cast<float>(*rc::gen::inRange(-50, 250)));
+    for (int h : heights)
+      tall.push_back(static_cast<float>(h)), centers.push_back(static_cast<float>(*rc::gen::inRange(-50, 250)));
     const auto placed = ui::charts::spread(centers, tall, 0, 200);
     const float total = std::accumulate(tall.begin(), tall.end(), 0.0f);
     RC_ASSERT(placed.has_value() == (total <= 200));

@@ -5,8 +5,8 @@
 
 #include "support/test.h"
 #include "ui/core.h"
-#include "ui/layout/cache.h"
 #include "ui/gallery/pages.h"
+#include "ui/layout/cache.h"
 #include "ui/rich.h"
 
 namespace {
@@ -38,8 +38,8 @@ TEST_CASE("the cost of fonts", "[.][cost]") {
   ui::NoGpu gpu;
   fonts.impl().update(gpu);
   const auto m = fonts.measures();
-  std::printf("fonts: finding %.1f ms, drawing %d letters of %d faces %.1f ms, in all %.1f ms, texture %llu kB\n", m.find_ms, m.glyphs, m.faces,
-              m.first_ms, whole, static_cast<unsigned long long>(m.texture_bytes / 1024));
+  std::printf("fonts: finding %.1f ms, drawing %d letters of %d faces %.1f ms, in all %.1f ms, texture %llu kB\n",
+              m.find_ms, m.glyphs, m.faces, m.first_ms, whole, static_cast<unsigned long long>(m.texture_bytes / 1024));
   fonts.impl().drop_textures(gpu);
 }
 
@@ -62,12 +62,19 @@ TEST_CASE("the cost of a long page", "[.][cost]") {
   const double first = ms(frame);
   frame();
   constexpr int kFrames = 500;
-  const double all = ms([&] { for (int i = 0; i < kFrames; ++i) frame(); });
-  const double hash = ms([&] { for (int i = 0; i < kFrames; ++i) (void)ui::hash_of(document); });
-  const double layout = ms([&] {
-    for (int i = 0; i < 20; ++i) (void)ui::lay_out(context.core().fonts, document, 600 + static_cast<float>(i), {}, [](const std::string&) { return 1; });
+  const double all = ms([&] {
+    for (int i = 0; i < kFrames; ++i) frame();
   });
-  std::printf("3,000 words: first frame %.2f ms, layout %.2f ms, frame %.3f ms, of that hashing %.3f ms\n", first, layout / 20, all / kFrames, hash / kFrames);
+  const double hash = ms([&] {
+    for (int i = 0; i < kFrames; ++i) (void)ui::hash_of(document);
+  });
+  const double layout = ms([&] {
+    for (int i = 0; i < 20; ++i)
+      (void)ui::lay_out(context.core().fonts, document, 600 + static_cast<float>(i), {},
+                        [](const std::string&) { return 1; });
+  });
+  std::printf("3,000 words: first frame %.2f ms, layout %.2f ms, frame %.3f ms, of that hashing %.3f ms\n", first,
+              layout / 20, all / kFrames, hash / kFrames);
 }
 
 TEST_CASE("the cost of a screen", "[.][cost]") {
@@ -81,7 +88,9 @@ TEST_CASE("the cost of a screen", "[.][cost]") {
     };
     frame(), frame();
     constexpr int kFrames = 300;
-    const double all = ms([&] { for (int i = 0; i < kFrames; ++i) frame(); });
+    const double all = ms([&] {
+      for (int i = 0; i < kFrames; ++i) frame();
+    });
     std::printf("%-10s %.3f ms a frame\n", std::string(page.name).c_str(), all / kFrames);
   }
 }

@@ -1,5 +1,5 @@
-#include "support/test.h"
 #include "ui/edit/editor.h"
+#include "support/test.h"
 
 using ui::Editor;
 using ui::Key;
@@ -71,12 +71,15 @@ TEST_CASE("the limit holds") {
 
 TEST_CASE("whatever is done, the caret stays between characters") {
   rc::check([](const std::string& start, const std::vector<std::uint8_t>& acts) {
-    constexpr std::array kKeys{Key::left, Key::right, Key::home, Key::end, Key::backspace, Key::del, Key::enter, Key::z, Key::y, Key::a};
+    constexpr std::array kKeys{Key::left, Key::right, Key::home, Key::end, Key::backspace,
+                               Key::del,  Key::enter, Key::z,    Key::y,   Key::a};
     Editor e;
     e.insert("é한" + start, true, 10'000);
     for (const std::uint8_t act : acts) {
-      if (act % 16 == 15) e.insert("ñ", true, 10'000);
-      else e.key({kKeys[act % kKeys.size()], (act & 32) != 0, (act & 64) != 0}, true, 10'000);
+      if (act % 16 == 15)
+        e.insert("ñ", true, 10'000);
+      else
+        e.key({kKeys[act % kKeys.size()], (act & 32) != 0, (act & 64) != 0}, true, 10'000);
       RC_ASSERT(e.caret() <= e.text().size());
       if (e.caret() < e.text().size()) RC_ASSERT((static_cast<unsigned char>(e.text()[e.caret()]) & 0xc0) != 0x80);
     }

@@ -41,7 +41,8 @@ TEST_CASE("letters come from the background and wake the program") {
     const int before = woken;
     frame();
     fonts.wait();
-    for (int i = 0; i < 1000 && woken == before && context.wait_seconds() > 0; ++i) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    for (int i = 0; i < 1000 && woken == before && context.wait_seconds() > 0; ++i)
+      std::this_thread::sleep_for(std::chrono::milliseconds(1));
     CHECK(context.wait_seconds() == 0);
     frame();
     CHECK_FALSE(context.same_as_last());

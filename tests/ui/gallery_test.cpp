@@ -25,8 +25,10 @@ TEST_CASE("every page can be walked through with the Tab key, with the focus in 
       const std::string at = robot.focused();
       INFO(page.name << " at " << at);
       if (at.empty()) break;
-      if (i == 0) first = at;
-      else if (at == first) break;
+      if (i == 0)
+        first = at;
+      else if (at == first)
+        break;
       const ui::Rect* area = robot.record().find(at);
       REQUIRE(area != nullptr);
       CHECK(area->overlaps({0, 0, 1280, page.height}));

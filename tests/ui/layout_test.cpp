@@ -1,8 +1,8 @@
+#include "ui/layout/layout.h"
 #include "support/test.h"
 #include "text/markdown.h"
 #include "ui/core.h"
 #include "ui/layout/formula.h"
-#include "ui/layout/layout.h"
 
 namespace {
 
@@ -12,7 +12,8 @@ struct Bench {
   ui::Context context{gpu, fonts};
 
   ui::Layout lay_out(std::string_view markdown, float width, ui::LayoutOptions options = {}) {
-    return ui::lay_out(context.core().fonts, text::parse_markdown(markdown), width, options, [](const std::string&) { return 7; });
+    return ui::lay_out(context.core().fonts, text::parse_markdown(markdown), width, options,
+                       [](const std::string&) { return 7; });
   }
   std::vector<std::string> lines(std::string_view markdown, float width) {
     const ui::Layout layout = lay_out(markdown, width);
@@ -41,7 +42,8 @@ TEST_CASE("no line is wider than its column, whatever the text") {
 
 TEST_CASE("words are not lost when lines are broken") {
   Bench bench;
-  const std::string words = "Push a swing at the wrong moment and little happens; push it in time and small efforts add up.";
+  const std::string words =
+      "Push a swing at the wrong moment and little happens; push it in time and small efforts add up.";
   for (const float width : {90.0f, 200.0f, 5000.0f}) {
     std::string joined;
     for (const std::string& line : bench.lines(words, width)) joined += (joined.empty() ? "" : " ") + line;
@@ -52,7 +54,8 @@ TEST_CASE("words are not lost when lines are broken") {
 TEST_CASE("French punctuation stays with its word") {
   Bench bench;
   for (float width = 100; width < 300; width += 7) {
-    for (const std::string& line : bench.lines("Est-ce possible\u202f? Oui\u00a0: «\u202fbien sûr\u202f» dit-elle\u202f!", width)) {
+    for (const std::string& line :
+         bench.lines("Est-ce possible\u202f? Oui\u00a0: «\u202fbien sûr\u202f» dit-elle\u202f!", width)) {
       CHECK(line.find_first_of("?:!") != 0);
       CHECK(line.rfind("»", 0) != 0);
     }
@@ -69,21 +72,26 @@ TEST_CASE("Korean breaks between syllables when a word would leave a hole") {
 TEST_CASE("a source note stays on the line of its word") {
   Bench bench;
   for (float width = 80; width < 400; width += 11) {
-    for (const std::string& line : bench.lines("Computers pay after years of change.[^a] Then they pay well.[^a]", width)) CHECK(line.rfind("[7]", 0) != 0);
+    for (const std::string& line :
+         bench.lines("Computers pay after years of change.[^a] Then they pay well.[^a]", width))
+      CHECK(line.rfind("[7]", 0) != 0);
   }
 }
 
 TEST_CASE("the last line has company") {
   Bench bench;
   for (float width = 200; width < 420; width += 3) {
-    const auto lines = bench.lines("Small efforts add up to much when each of them is made at the right time by us", width);
+    const auto lines =
+        bench.lines("Small efforts add up to much when each of them is made at the right time by us", width);
     if (lines.size() > 1) CHECK(lines.back().size() > 2);
   }
 }
 
 TEST_CASE("a table fits its column and keeps its cells apart") {
   Bench bench;
-  const char* table = "| Country | Share of households online |\n| :-- | --: |\n| Korea | 99.5 % |\n| A country with a long name indeed | 61 % |\n";
+  const char* table =
+      "| Country | Share of households online |\n| :-- | --: |\n| Korea | 99.5 % |\n| A country with a long name "
+      "indeed | 61 % |\n";
   for (const float width : {140.0f, 260.0f, 600.0f}) {
     const ui::Layout layout = bench.lay_out(table, width);
     for (const ui::Layout::Line& l : layout.lines) CHECK(l.x + l.width <= width + 0.5f);

@@ -22,7 +22,8 @@ ui::Bitmap gradient(int width, int height) {
   ui::Bitmap bitmap{width, height, {}};
   for (int y = 0; y < height; ++y) {
     for (int x = 0; x < width; ++x) {
-      for (int value : {x * 255 / width, y * 255 / height, 90, 255}) bitmap.pixels.push_back(static_cast<std::uint8_t>(value));
+      for (int value : {x * 255 / width, y * 255 / height, 90, 255})
+        bitmap.pixels.push_back(static_cast<std::uint8_t>(value));
     }
   }
   return bitmap;
@@ -43,8 +44,8 @@ std::string jpeg(int width = 40, int height = 30) {
 }
 
 std::string svg(std::string_view size = R"(width="40" height="30")", std::string_view inside = "") {
-  return "<svg xmlns=\"http://www.w3.org/2000/svg\" " + std::string(size) + "><rect width=\"20\" height=\"30\" fill=\"#ff0000\"/>" +
-         std::string(inside) + "</svg>";
+  return "<svg xmlns=\"http://www.w3.org/2000/svg\" " + std::string(size) +
+         "><rect width=\"20\" height=\"30\" fill=\"#ff0000\"/>" + std::string(inside) + "</svg>";
 }
 
 /// A PNG's header with another size; its check sum is wrong then, as an attacker would not leave it, so it is made anew.
@@ -104,7 +105,8 @@ TEST_CASE("pictures with wrong bytes do no harm") {
   REQUIRE(rc::check("any byte may be wrong", [&] {
     std::string bytes = *rc::gen::arbitrary<bool>() ? good_png : good_jpeg;
     const int changes = *rc::gen::inRange(1, 8);
-    for (int i = 0; i < changes; ++i) bytes[*rc::gen::inRange<std::size_t>(8, bytes.size())] = *rc::gen::arbitrary<char>();
+    for (int i = 0; i < changes; ++i)
+      bytes[*rc::gen::inRange<std::size_t>(8, bytes.size())] = *rc::gen::arbitrary<char>();
     const auto decoded = ui::decode_picture(bytes);
     if (decoded) RC_ASSERT(ui::within_bounds(decoded->width, decoded->height));
   }));
@@ -120,7 +122,7 @@ TEST_CASE("sizes beyond the bounds are refused before decoding") {
   std::string wide = jpeg();
   const std::size_t header = wide.find("\xff\xc0");
   REQUIRE(header != std::string::npos);
-  wide[header + 7] = '\xff';   // width 65,320
+  wide[header + 7] = '\xff';  // width 65,320
   REQUIRE(refusal(wide) == Refusal::too_large);
 }
 
@@ -145,12 +147,14 @@ TEST_CASE("SVG is drawn as wide as asked for") {
   REQUIRE(drawn);
   REQUIRE(drawn->width == 200);
   REQUIRE(drawn->height == 150);
-  REQUIRE(std::vector<std::uint8_t>(drawn->pixels.begin(), drawn->pixels.begin() + 4) == std::vector<std::uint8_t>{255, 0, 0, 255});
+  REQUIRE(std::vector<std::uint8_t>(drawn->pixels.begin(), drawn->pixels.begin() + 4) ==
+          std::vector<std::uint8_t>{255, 0, 0, 255});
   REQUIRE(drawn->pixels[199 * 4 + 3] == 0);
 }
 
 TEST_CASE("SVG that is damaged, huge or without size is refused") {
-  REQUIRE(ui::draw_svg("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\"><rect", 40).error().refusal == Refusal::damaged);
+  REQUIRE(ui::draw_svg("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\"><rect", 40).error().refusal ==
+          Refusal::damaged);
   REQUIRE(ui::draw_svg(svg(R"(width="0" height="0")"), 40).error().refusal == Refusal::damaged);
   REQUIRE(ui::draw_svg(svg(), 0).error().refusal == Refusal::too_large);
   REQUIRE(ui::draw_svg(svg(), 100000).error().refusal == Refusal::too_large);
@@ -161,8 +165,8 @@ TEST_CASE("SVG cannot draw in other files") {
   const test::TemporaryFolder folder;
   folder.write("other.png", png());
   const std::string uri = "file://" + (folder.path() / "other.png").string();
-  const auto drawn = ui::draw_svg(svg(R"(width="40" height="30")",
-                                      "<image x=\"20\" width=\"20\" height=\"30\" href=\"" + uri + "\"/>"), 40);
+  const auto drawn = ui::draw_svg(
+      svg(R"(width="40" height="30")", "<image x=\"20\" width=\"20\" height=\"30\" href=\"" + uri + "\"/>"), 40);
   if (drawn) REQUIRE(drawn->pixels[39 * 4 + 3] == 0);
 }
 
@@ -178,7 +182,8 @@ TEST_CASE("shrinking keeps the mean colour and does not darken edges") {
     const int w = *rc::gen::inRange(1, 60), h = *rc::gen::inRange(1, 60), to = *rc::gen::inRange(1, 60);
     const ui::Bitmap small = ui::shrunk(gradient(w, h), to);
     RC_ASSERT(small.width == std::min(w, to));
-    RC_ASSERT(small.pixels.size() == static_cast<std::size_t>(small.width) * static_cast<std::size_t>(small.height) * 4);
+    RC_ASSERT(small.pixels.size() ==
+              static_cast<std::size_t>(small.width) * static_cast<std::size_t>(small.height) * 4);
   }));
 }
 

@@ -1,5 +1,5 @@
-#include "support/test.h"
 #include "ui/testing/robot.h"
+#include "support/test.h"
 #include "ui/rich.h"
 #include "ui/widgets/answers.h"
 #include "ui/widgets/controls.h"
@@ -22,7 +22,7 @@ TEST_CASE("a button is used by mouse, by its key, and by Enter when it has the f
   CHECK(used == 1);
   robot.press(Key::g);
   CHECK(used == 2);
-  robot.press(Key::enter);   // the mouse gave it the focus; Enter belongs to the view until the keyboard is used
+  robot.press(Key::enter);  // the mouse gave it the focus; Enter belongs to the view until the keyboard is used
   CHECK(used == 2);
   robot.press(Key::tab);
   robot.press(Key::enter);
@@ -44,7 +44,9 @@ TEST_CASE("a press and a release in one frame are both seen") {
 
 TEST_CASE("a disabled button does nothing") {
   int used = 0;
-  Robot robot([&](Frame& f) { in_column(f, [&] { used += button(f, "go", "Go on", {.key = {Key::g}, .enabled = false}) ? 1 : 0; }); });
+  Robot robot([&](Frame& f) {
+    in_column(f, [&] { used += button(f, "go", "Go on", {.key = {Key::g}, .enabled = false}) ? 1 : 0; });
+  });
   robot.click("go");
   robot.press(Key::g);
   robot.press(Key::tab);
@@ -142,7 +144,8 @@ TEST_CASE("a choice is made by mouse, number, letter or Space") {
     in_column(f, [&] {
       f.group("choices", [&] {
         for (int i = 0; i < 3; ++i) {
-          if (choice(f, "c" + std::to_string(i), parsed(f, "Choice **one**"), {.number = i, .chosen = chosen == i})) chosen = i;
+          if (choice(f, "c" + std::to_string(i), parsed(f, "Choice **one**"), {.number = i, .chosen = chosen == i}))
+            chosen = i;
         }
       });
     });
@@ -167,7 +170,8 @@ TEST_CASE("a dialog keeps the keyboard and gives the focus back") {
       under += button(f, "other", "Other", {.key = {Key::o}}) ? 1 : 0;
     });
     if (!open) return;
-    const DialogEvent event = dialog(f, "ask", "Remove it?", {.confirm = "Remove", .cancel = "Keep"}, [&] { words(f, "It is gone then."); });
+    const DialogEvent event =
+        dialog(f, "ask", "Remove it?", {.confirm = "Remove", .cancel = "Keep"}, [&] { words(f, "It is gone then."); });
     removed = removed || event == DialogEvent::confirmed;
     if (event != DialogEvent::none) open = false;
   });
@@ -326,7 +330,8 @@ TEST_CASE("links are clicked and reached by Tab") {
   std::string target;
   Robot robot([&](Frame& f) {
     in_column(f, [&] {
-      if (auto e = rich(f, "text", "A [first](concept:a) and a [second](concept:b) link, and a source.[^s]")) target = e.target;
+      if (auto e = rich(f, "text", "A [first](concept:a) and a [second](concept:b) link, and a source.[^s]"))
+        target = e.target;
     });
   });
   robot.click("text/1");
@@ -373,7 +378,11 @@ TEST_CASE("a tooltip comes after a rest, and asks for the frame it needs") {
 TEST_CASE("cards in a row become equally high at once") {
   Robot robot([&](Frame& f) {
     in_column(f, [&] {
-      f.row({share(), share()}, {}, [&](int i) { card_button(f, "card-" + std::to_string(i), {}, [&] { words(f, i == 0 ? "short" : "long enough to take several lines in this narrow column of a row"); }); });
+      f.row({share(), share()}, {}, [&](int i) {
+        card_button(f, "card-" + std::to_string(i), {}, [&] {
+          words(f, i == 0 ? "short" : "long enough to take several lines in this narrow column of a row");
+        });
+      });
     });
   });
   CHECK(robot.record().find("card-0")->h == robot.record().find("card-1")->h);

@@ -1,13 +1,13 @@
 // The real program in a real window, studied by a hasty person and killed at random moments: what a frame has shown as kept must be
 // in the file, every time.
 
-#include <csignal>
-#include <cstdio>
-#include <cstdlib>
 #include <fcntl.h>
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
 
 #include <array>
 #include <chrono>
@@ -56,7 +56,8 @@ class Display {
   Display() {
     std::array<int, 2> pipe_ends{};
     REQUIRE(pipe(pipe_ends.data()) == 0);
-    server_ = start({"Xvfb", "-displayfd", "3", "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset"}, pipe_ends[1]);
+    server_ =
+        start({"Xvfb", "-displayfd", "3", "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset"}, pipe_ends[1]);
     close(pipe_ends[1]);
     std::string number;
     for (char c = 0; read(pipe_ends[0], &c, 1) == 1 && c != '\n';) number += c;
@@ -127,10 +128,12 @@ TEST_CASE("killed at random moments, the program loses nothing that it has shown
   auto folder = std::make_unique<test::TemporaryFolder>();
   for (int round = 0; round < kKills; ++round) {
     INFO("round " << round);
-    if (round % 40 == 0) folder = std::make_unique<test::TemporaryFolder>();  // a new person, before all lessons are finished
+    if (round % 40 == 0)
+      folder = std::make_unique<test::TemporaryFolder>();  // a new person, before all lessons are finished
     const auto trace = folder->path() / "trace.jsonl";
     std::filesystem::remove(trace);
-    const pid_t program = start({RESONANCE_PROGRAM, "--data-dir", (folder->path() / "data").string(), "--lang", "en", "--trace", trace.string()});
+    const pid_t program = start({RESONANCE_PROGRAM, "--data-dir", (folder->path() / "data").string(), "--lang", "en",
+                                 "--trace", trace.string()});
     REQUIRE(program > 0);
     REQUIRE(wait_for_frame(trace));
     const pid_t keys = start(random_keys(random));

@@ -10,8 +10,8 @@ namespace commands {
 
 /// Options that stand before any command.
 struct Common {
-  std::filesystem::path data_dir;   ///< empty: the user's own
-  std::string language;             ///< empty: the system's
+  std::filesystem::path data_dir;  ///< empty: the user's own
+  std::string language;            ///< empty: the system's
 };
 
 /// Each adds its command; when it is called, its exit code goes into `exit_code`. `common` and `exit_code` must outlive `program`.

@@ -14,9 +14,11 @@ void add_tour(CLI::App& program, const Common& common, int& exit_code) {
     bool essential = false;
   };
   const auto arguments = std::make_shared<Arguments>();
-  CLI::App* tour = program.add_subcommand("tour", "Plays a first lesson in a hidden window and keeps a picture of every screen");
+  CLI::App* tour =
+      program.add_subcommand("tour", "Plays a first lesson in a hidden window and keeps a picture of every screen");
   tour->add_option("--out", arguments->out, "Folder for the pictures (made when missing)")->capture_default_str();
-  tour->add_option("--theme", arguments->theme, "light, dark or contrast")->check(CLI::IsMember({"light", "dark", "contrast"}));
+  tour->add_option("--theme", arguments->theme, "light, dark or contrast")
+      ->check(CLI::IsMember({"light", "dark", "contrast"}));
   tour->add_option("--size", arguments->size, "Window size in pixels, such as 800x600");
   tour->add_option("--scale", arguments->scale, "Text scale")->check(CLI::Range(0.8, 2.0));
   tour->add_flag("--essential", arguments->essential, "One picture of each screen, instead of every stop");

@@ -12,7 +12,7 @@ namespace {
 
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 constexpr double kLargest = 1e300;
-constexpr float kFarAway = 1000;     ///< times the axis: lines keep their slope where they leave the plot
+constexpr float kFarAway = 1000;  ///< times the axis: lines keep their slope where they leave the plot
 
 struct Range {
   double low = std::numeric_limits<double>::infinity(), high = -std::numeric_limits<double>::infinity();
@@ -66,11 +66,13 @@ Axis log_axis(const ChartData& data, Range range, int count, std::string_view la
   const int first = static_cast<int>(std::floor(std::log10(range.low) + 1e-9));
   const int last = std::max(first + 1, static_cast<int>(std::ceil(std::log10(range.high) - 1e-9)));
   Axis axis{data.from && usable(data) ? range.low : std::pow(10.0, first),
-            data.to && usable(data) ? range.high : std::pow(10.0, last), true, {}};
+            data.to && usable(data) ? range.high : std::pow(10.0, last),
+            true,
+            {}};
   const int step = (last - first) / std::max(1, count) + 1;
   const bool few = last - first <= 2;
   const bool long_words = !few && (first < -4 || last > 6);
-  const int lowest = static_cast<int>(std::floor(static_cast<double>(first) / step)) * step;   // so that 1 has a tick
+  const int lowest = static_cast<int>(std::floor(static_cast<double>(first) / step)) * step;  // so that 1 has a tick
   for (int power = lowest; power <= last; power += step) {
     for (int lead : {1, 2, 5}) {
       const double value = lead * std::pow(10.0, power);
@@ -142,7 +144,8 @@ bool Scale::holds(double value) const {
 
 float Scale::operator()(double value) const {
   const double bounded = std::clamp(value, -kLargest, kLargest);
-  const double share = log ? (std::log(value) - std::log(low)) / (std::log(high) - std::log(low)) : (bounded - low) / (high - low);
+  const double share =
+      log ? (std::log(value) - std::log(low)) / (std::log(high) - std::log(low)) : (bounded - low) / (high - low);
   if (std::isnan(share)) return at_low;
   return at_low + (at_high - at_low) * std::clamp(static_cast<float>(share), -kFarAway, kFarAway);
 }
@@ -153,10 +156,13 @@ Axis value_axis(const ChartData& data, int count, std::string_view language) {
   const bool use = usable(data);
   if (use && data.from) range.low = *data.from;
   if (use && data.to) range.high = *data.to;
-  if (range.low >= range.high) (data.to && use ? range.low : range.high) = data.to && use ? range.high - 1 : range.low + 1;
+  if (range.low >= range.high)
+    (data.to && use ? range.low : range.high) = data.to && use ? range.high - 1 : range.low + 1;
   const Ticks ticks = meeting_ticks(data, range, count);
   Axis axis{use && data.from ? range.low : ticks.first,
-            use && data.to ? range.high : ticks.first + (ticks.count - 1) * ticks.step, false, {}};
+            use && data.to ? range.high : ticks.first + (ticks.count - 1) * ticks.step,
+            false,
+            {}};
   add_ticks(axis, ticks, language);
   if (data.unit == "%") {
     for (Tick& tick : axis.ticks) tick.words = with_unit(tick.words, data.unit, language);

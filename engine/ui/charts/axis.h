@@ -16,8 +16,8 @@ struct Scale {
   bool log = false;
 
   float operator()(double value) const;
-  bool can_show(double value) const;    ///< finite, and above 0 on a logarithmic axis
-  bool holds(double value) const;       ///< and within the range
+  bool can_show(double value) const;  ///< finite, and above 0 on a logarithmic axis
+  bool holds(double value) const;     ///< and within the range
 };
 
 struct Tick {
@@ -38,8 +38,8 @@ Axis number_axis(const ChartData& data, int count, std::string_view language);
 
 /// The chart as rows: where the readout can stand, and each series' value there.
 struct Table {
-  std::vector<double> stops;                  ///< numbers along x that have some value, in order; or 0, 1, … for categories
-  std::vector<std::vector<double>> values;    ///< by series, then stop; NaN where there is none
+  std::vector<double> stops;  ///< numbers along x that have some value, in order; or 0, 1, … for categories
+  std::vector<std::vector<double>> values;  ///< by series, then stop; NaN where there is none
 };
 Table make_table(const ChartData& data);
 

@@ -11,12 +11,13 @@ namespace ui::charts {
 namespace {
 
 constexpr float kDotOpacity = 0.85f;
-constexpr float kSampleLine = 29;   ///< shows two dashes beside its mark
+constexpr float kSampleLine = 29;  ///< shows two dashes beside its mark
 constexpr float kSampleBar = 12;
 
 class Drawer {
  public:
-  Drawer(Frame& f, const ChartData& data, const Plan& plan, Vec at) : f_(f), p_(f.paint()), data_(data), plan_(plan), at_(at) {}
+  Drawer(Frame& f, const ChartData& data, const Plan& plan, Vec at)
+      : f_(f), p_(f.paint()), data_(data), plan_(plan), at_(at) {}
 
   void run() {
     grid();
@@ -75,13 +76,15 @@ class Drawer {
     const std::size_t count = std::min(series.y.size(), named ? data_.categories.size() : series.x.size());
     for (std::size_t i = 0; i < count; ++i) {
       const double x = named ? static_cast<double>(i) : series.x[i];
-      if (!std::isfinite(x) || !plan_.y.can_show(series.y[i])) gap();
-      else see(i, point({plan_.x(x), plan_.y(series.y[i])}), plan_.y.holds(series.y[i]));
+      if (!std::isfinite(x) || !plan_.y.can_show(series.y[i]))
+        gap();
+      else
+        see(i, point({plan_.x(x), plan_.y(series.y[i])}), plan_.y.holds(series.y[i]));
     }
   }
 
   void lines() {
-    for (std::size_t i = data_.series.size(); i-- > 0;) {   // the first one on top
+    for (std::size_t i = data_.series.size(); i-- > 0;) {  // the first one on top
       const Look look = look_of(f_.theme(), data_, i);
       std::vector<Vec> run;
       const auto flush = [&] {
@@ -90,7 +93,8 @@ class Drawer {
         if (run.size() == 1 && !plan_.marks) draw_mark(p_, run[0], kMarkRadius, look, behind());
         run.clear();
       };
-      each(data_.series[i], [&](std::size_t, Vec where, bool) { run.push_back(where); }, flush);
+      each(
+          data_.series[i], [&](std::size_t, Vec where, bool) { run.push_back(where); }, flush);
       flush();
     }
   }
@@ -215,8 +219,10 @@ void draw_legend(Frame& f, const ChartData& data, const Plan& plan) {
     }
     draw_sample(f, data, plan, i, {line.x + pen, line.y, sample_width(data), height});
     const Rect words_at{line.x + pen + before, line.y, width, height};
-    if (width < room) f.paint().text({words_at.x, words_at.y}, name, kSmall, f.theme().soft);
-    else f.within(words_at, [&] { words(f, name, kSmall, Tone::soft); });
+    if (width < room)
+      f.paint().text({words_at.x, words_at.y}, name, kSmall, f.theme().soft);
+    else
+      f.within(words_at, [&] { words(f, name, kSmall, Tone::soft); });
     pen += before + width + px(Space::l);
   }
 }

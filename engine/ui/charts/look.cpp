@@ -27,7 +27,8 @@ std::span<const float> lengths(Dash dash) {
 /// Cuts a path into the pieces that are drawn.
 class Dasher {
  public:
-  Dasher(Painter& paint, std::span<const float> pattern, Stroke stroke) : paint_(paint), pattern_(pattern), stroke_(stroke) {}
+  Dasher(Painter& paint, std::span<const float> pattern, Stroke stroke)
+      : paint_(paint), pattern_(pattern), stroke_(stroke) {}
 
   void run(std::span<const Vec> points) {
     left_ = pattern_[0];
@@ -128,8 +129,10 @@ Look look_of(const Theme& theme, const ChartData& data, std::size_t index) {
 void draw_line(Painter& paint, std::span<const Vec> points, const Look& look) {
   if (points.size() < 2) return;
   const Stroke stroke{look.color, kLineWidth};
-  if (look.dash == Dash::solid) paint.polyline(points, stroke);
-  else Dasher(paint, lengths(look.dash), stroke).run(points);
+  if (look.dash == Dash::solid)
+    paint.polyline(points, stroke);
+  else
+    Dasher(paint, lengths(look.dash), stroke).run(points);
 }
 
 void draw_mark(Painter& paint, Vec at, float radius, const Look& look, Color behind) {

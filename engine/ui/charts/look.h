@@ -3,8 +3,8 @@
 
 #include <span>
 
-#include "ui/frame.h"
 #include "ui/chart.h"
+#include "ui/frame.h"
 
 namespace ui::charts {
 
@@ -13,8 +13,8 @@ enum class Shape : std::uint8_t { disc, square, triangle, diamond, ring };
 enum class Pattern : std::uint8_t { full, outline, stripes, pale };
 
 struct Look {
-  Color color = 0;       ///< of lines and marks
-  Color words = 0;       ///< of its name: the same, as dark (or light) as words must be to be read
+  Color color = 0;  ///< of lines and marks
+  Color words = 0;  ///< of its name: the same, as dark (or light) as words must be to be read
   Dash dash = Dash::solid;
   Shape shape = Shape::disc;
   Pattern pattern = Pattern::full;

@@ -32,7 +32,8 @@ std::vector<float> non_decreasing(std::span<const float> wanted) {
 
 }  // namespace
 
-std::optional<std::vector<float>> spread(std::span<const float> centers, std::span<const float> heights, float low, float high) {
+std::optional<std::vector<float>> spread(std::span<const float> centers, std::span<const float> heights, float low,
+                                         float high) {
   const float total = std::accumulate(heights.begin(), heights.end(), 0.0f);
   if (total > high - low) return std::nullopt;
   std::vector<std::size_t> order(centers.size());
@@ -55,7 +56,8 @@ std::optional<std::vector<float>> spread(std::span<const float> centers, std::sp
   return out;
 }
 
-std::optional<std::vector<std::string>> wrap(std::string_view words, TextStyle style, float width, int most, Measure measure) {
+std::optional<std::vector<std::string>> wrap(std::string_view words, TextStyle style, float width, int most,
+                                             Measure measure) {
   std::vector<std::string> lines;
   while (!words.empty()) {
     const std::size_t end = std::min(words.find(' '), words.size());

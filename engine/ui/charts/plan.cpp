@@ -8,19 +8,19 @@
 namespace ui::charts {
 namespace {
 
-constexpr float kLevelEvery = 46;      ///< height for one tick of the values' axis
-constexpr float kTickEvery = 72;       ///< width for one tick along x
-constexpr float kBetweenNames = 10;    ///< free width between words under the plot
-constexpr float kMarkEvery = 16;       ///< width for one mark on a line
-constexpr float kWidestName = 0.24f;   ///< of the chart, for names beside lines
-constexpr float kEarlyEnd = 0.12f;     ///< of the plot: a line that ends before has its name in the legend
-constexpr float kFarName = 22;         ///< a name farther from its line than this is no longer beside it
-constexpr float kBetweenLines = 2;     ///< free height between names beside lines
-constexpr float kBarShare = 0.64f;     ///< of the band
+constexpr float kLevelEvery = 46;     ///< height for one tick of the values' axis
+constexpr float kTickEvery = 72;      ///< width for one tick along x
+constexpr float kBetweenNames = 10;   ///< free width between words under the plot
+constexpr float kMarkEvery = 16;      ///< width for one mark on a line
+constexpr float kWidestName = 0.24f;  ///< of the chart, for names beside lines
+constexpr float kEarlyEnd = 0.12f;    ///< of the plot: a line that ends before has its name in the legend
+constexpr float kFarName = 22;        ///< a name farther from its line than this is no longer beside it
+constexpr float kBetweenLines = 2;    ///< free height between names beside lines
+constexpr float kBarShare = 0.64f;    ///< of the band
 constexpr float kWidestBar = 64;
 constexpr float kBetweenBars = 2;
 constexpr float kDot = 4.5f, kDotGrows = 6;
-constexpr float kMarkRoom = 8;         ///< between the plot's edge and the first mark
+constexpr float kMarkRoom = 8;  ///< between the plot's edge and the first mark
 constexpr int kMostLines = 3;
 
 float line_height() { return Painter::line_height(kSmall); }
@@ -62,7 +62,8 @@ class Planner {
     const float room = width / count() / (data_.series.size() > 1 ? series_count() / kBarShare : 1.0f);
     for (const auto& values : p_.table.values) {
       for (double value : values) {
-        if (std::isfinite(value) && measure_(value_words(value), style::small_strong) + px(Space::xs) > room) return false;
+        if (std::isfinite(value) && measure_(value_words(value), style::small_strong) + px(Space::xs) > room)
+          return false;
       }
     }
     return true;
@@ -121,7 +122,8 @@ class Planner {
     for (double stop : p_.table.stops) p_.stop_x.push_back(p_.x(stop));
     for (EndName& name : p_.end_names) {
       name.end.x = p_.stop_x[static_cast<std::size_t>(last_seen(name.series))];
-      if (name.end.x < p_.plot.right() - std::max(kEarlyEnd * p_.plot.w, banded() ? p_.band() : 0)) return without_end_names();
+      if (name.end.x < p_.plot.right() - std::max(kEarlyEnd * p_.plot.w, banded() ? p_.band() : 0))
+        return without_end_names();
     }
   }
 
@@ -171,7 +173,8 @@ class Planner {
     std::vector<Name> names;
     for (int wanted = std::clamp(static_cast<int>(p_.plot.w / kTickEvery) + 1, 2, 12); wanted > 1; --wanted) {
       names.clear();
-      for (const Tick& tick : number_axis(data_, wanted, language_).ticks) names.push_back({p_.x(tick.value), {tick.words}});
+      for (const Tick& tick : number_axis(data_, wanted, language_).ticks)
+        names.push_back({p_.x(tick.value), {tick.words}});
       keep_inside(names);
       if (apart(names)) return names;
     }
@@ -249,10 +252,12 @@ class Planner {
     const auto placed = spread(centers, heights, 0, p_.plot.bottom() + line_height() / 2);
     for (std::size_t i = 0; placed && i < p_.end_names.size(); ++i) p_.end_names[i].y = (*placed)[i];
     const bool near = placed && std::all_of(p_.end_names.begin(), p_.end_names.end(), [](const EndName& name) {
-      return std::abs(name.y - name.end.y) <= kFarName;
-    });
-    if (near) p_.named = true;
-    else again_without_end_names();
+                        return std::abs(name.y - name.end.y) <= kFarName;
+                      });
+    if (near)
+      p_.named = true;
+    else
+      again_without_end_names();
   }
 
   void again_without_end_names() {
@@ -273,7 +278,8 @@ class Planner {
         if (!std::isfinite(value)) continue;
         const float left = p_.stop_x[k] - group / 2 + width * static_cast<float>(i);
         const float end = std::clamp(p_.y(value), p_.plot.y, p_.plot.bottom());
-        Bar bar{i, {left + gap / 2, std::min(end, p_.base), width - gap, std::abs(end - p_.base)}, end <= p_.base, "", ""};
+        Bar bar{
+            i, {left + gap / 2, std::min(end, p_.base), width - gap, std::abs(end - p_.base)}, end <= p_.base, "", ""};
         if (!p_.has_levels) bar.value = value_words(value);
         if (static_cast<int>(k) == named_group_) bar.name = data_.series[i].label;
         p_.bars.push_back(std::move(bar));

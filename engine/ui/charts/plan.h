@@ -30,16 +30,16 @@ struct Name {
 struct EndName {
   std::size_t series = 0;
   std::vector<std::string> lines;
-  Vec end;               ///< the point
-  float y = 0;           ///< the words' middle
+  Vec end;      ///< the point
+  float y = 0;  ///< the words' middle
 };
 
 struct Bar {
   std::size_t series = 0;
   Rect box;
-  bool up = true;        ///< false: below the base
-  std::string value;     ///< beside its end; may be empty
-  std::string name;      ///< of the series, beyond the value; may be empty
+  bool up = true;     ///< false: below the base
+  std::string value;  ///< beside its end; may be empty
+  std::string name;   ///< of the series, beyond the value; may be empty
 };
 
 /// All places are relative to the top left of the chart's area.
@@ -47,16 +47,16 @@ struct Plan {
   Vec size;
   Rect plot;
   Scale x, y;
-  float base = 0;                     ///< y of the line that bars stand on
+  float base = 0;  ///< y of the line that bars stand on
   bool has_levels = true;
-  bool marks = false;                 ///< lines have a mark at each point
-  bool named = true;                  ///< every series that needs a name has one; else a legend is wanted
+  bool marks = false;  ///< lines have a mark at each point
+  bool named = true;   ///< every series that needs a name has one; else a legend is wanted
   std::vector<Level> levels;
   std::vector<Name> names;
   std::vector<EndName> end_names;
   std::vector<Bar> bars;
   Table table;
-  std::vector<float> stop_x;          ///< where the table's stops are
+  std::vector<float> stop_x;  ///< where the table's stops are
 
   float band() const { return plot.w / static_cast<float>(table.stops.empty() ? 1 : table.stops.size()); }
 };

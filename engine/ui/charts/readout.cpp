@@ -13,7 +13,7 @@ constexpr std::size_t kMostRows = 12;
 
 struct Row {
   std::size_t series;
-  std::vector<std::string> lines;   ///< of the name
+  std::vector<std::string> lines;  ///< of the name
   std::string value;
 };
 
@@ -46,7 +46,8 @@ Box fill_box(Frame& f, const ChartData& data, const Plan& plan, std::size_t stop
     height += std::max<float>(1, static_cast<float>(row.lines.size())) * Painter::line_height(kSmall) + px(Space::xs);
     box.rows.push_back(std::move(row));
   }
-  const float row_width = sample_width(data) + px(Space::s) + box.names + (box.names > 0 ? px(Space::m) : 0) + box.values;
+  const float row_width =
+      sample_width(data) + px(Space::s) + box.names + (box.names > 0 ? px(Space::m) : 0) + box.values;
   box.size = {std::max(row_width, widest(box.head, kSmall, measure)) + 2 * px(Space::m), height + 2 * px(Space::s)};
   return box;
 }
@@ -94,7 +95,8 @@ void draw_box(Frame& f, const ChartData& data, const Plan& plan, const Box& box,
 void draw_band(Frame& f, const ChartData& data, const Plan& plan, Vec at, int stop) {
   if (stop < 0 || data.kind != ChartData::Kind::bar) return;
   const float width = plan.band();
-  const Rect band{at.x + plan.stop_x[static_cast<std::size_t>(stop)] - width / 2, at.y + plan.plot.y, width, plan.plot.h};
+  const Rect band{at.x + plan.stop_x[static_cast<std::size_t>(stop)] - width / 2, at.y + plan.plot.y, width,
+                  plan.plot.h};
   f.paint().fill(band, fade(f.theme().sunken, 0.7f), metrics::tiny_corner);
 }
 
@@ -115,7 +117,8 @@ void draw_readout(Frame& f, const ChartData& data, const Plan& plan, Vec at, int
     for (const Row& row : box.rows) {
       const double value = plan.table.values[row.series][index];
       const Look look = look_of(f.theme(), data, row.series);
-      if (plan.y.holds(value)) draw_mark(f.paint(), {x, at.y + plan.y(value)}, kMarkRadius + 1.5f, look, f.theme().surface);
+      if (plan.y.holds(value))
+        draw_mark(f.paint(), {x, at.y + plan.y(value)}, kMarkRadius + 1.5f, look, f.theme().surface);
     }
   }
   f.on_layer(Layer::popup, false, [&] { draw_box(f, data, plan, box, box_place(f, box, plot, x, around)); });

@@ -6,8 +6,8 @@
 namespace ui {
 namespace {
 
-constexpr double kLargest = 1e300;     ///< beyond it, differences would overflow
-constexpr double kTiny = 1e-9;         ///< of a step: what rounding may lose
+constexpr double kLargest = 1e300;  ///< beyond it, differences would overflow
+constexpr double kTiny = 1e-9;      ///< of a step: what rounding may lose
 constexpr int kMostTicks = 100;
 
 double bounded(double v) { return std::isnan(v) ? 0 : std::clamp(v, -kLargest, kLargest); }

@@ -10,14 +10,18 @@ namespace {
 constexpr std::size_t kUndoSteps = 200;
 
 bool is_combining(char32_t c) {
-  return (c >= 0x300 && c <= 0x36f) || (c >= 0x1ab0 && c <= 0x1aff) || (c >= 0x20d0 && c <= 0x20ff) || (c >= 0xfe00 && c <= 0xfe0f) || c == 0x200d;
+  return (c >= 0x300 && c <= 0x36f) || (c >= 0x1ab0 && c <= 0x1aff) || (c >= 0x20d0 && c <= 0x20ff) ||
+         (c >= 0xfe00 && c <= 0xfe0f) || c == 0x200d;
 }
 
 bool is_word(char32_t c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (c >= 0xc0 && c != 0xd7 && c != 0xf7 && (c < 0x2000 || c > 0x206f));
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
+         (c >= 0xc0 && c != 0xd7 && c != 0xf7 && (c < 0x2000 || c > 0x206f));
 }
 
-char32_t at_offset(std::string_view s, std::size_t offset) { return offset < s.size() ? next_code_point(s, offset) : 0; }
+char32_t at_offset(std::string_view s, std::size_t offset) {
+  return offset < s.size() ? next_code_point(s, offset) : 0;
+}
 
 }  // namespace
 
@@ -135,8 +139,12 @@ void Editor::insert(std::string_view utf8, bool lines, std::size_t limit) {
 bool Editor::key(Shortcut k, bool lines, std::size_t limit) {
   const bool word = k.ctrl;
   switch (k.key) {
-    case Key::left: move_to(!k.shift && selects() && !word ? from() : word ? word_before(caret_) : before(caret_), k.shift); return true;
-    case Key::right: move_to(!k.shift && selects() && !word ? to() : word ? word_after(caret_) : after(caret_), k.shift); return true;
+    case Key::left:
+      move_to(!k.shift && selects() && !word ? from() : word ? word_before(caret_) : before(caret_), k.shift);
+      return true;
+    case Key::right:
+      move_to(!k.shift && selects() && !word ? to() : word ? word_after(caret_) : after(caret_), k.shift);
+      return true;
     case Key::home: move_to(k.ctrl ? 0 : line_start(caret_), k.shift); return true;
     case Key::end: move_to(k.ctrl ? text_.size() : line_end(caret_), k.shift); return true;
     case Key::backspace:

@@ -33,19 +33,22 @@ class Editor {
   bool key(Shortcut key, bool lines, std::size_t limit);
   void erase_selection();
 
-  std::size_t before(std::size_t offset) const;   ///< the character before
+  std::size_t before(std::size_t offset) const;  ///< the character before
   std::size_t after(std::size_t offset) const;
   std::size_t word_before(std::size_t offset) const;
   std::size_t word_after(std::size_t offset) const;
 
-  std::uint64_t seen = 0;       ///< frame number
-  float scroll = 0;             ///< sideways in a single line, down in several
-  float wish_x = -1;            ///< where Up and Down want to stay
+  std::uint64_t seen = 0;  ///< frame number
+  float scroll = 0;        ///< sideways in a single line, down in several
+  float wish_x = -1;       ///< where Up and Down want to stay
   bool had_focus = false;
   std::size_t drag_from = 0;
 
  private:
-  struct Step { std::string text; std::size_t caret; };
+  struct Step {
+    std::string text;
+    std::size_t caret;
+  };
   void remember(bool typing);
   void undo(std::vector<Step>& from, std::vector<Step>& to);
   std::size_t line_start(std::size_t offset) const;
@@ -54,7 +57,7 @@ class Editor {
   std::string text_;
   std::size_t caret_ = 0, anchor_ = 0;
   std::vector<Step> undo_, redo_;
-  bool typing_ = false;         ///< the last change was a typed character: the next one joins its undo step
+  bool typing_ = false;  ///< the last change was a typed character: the next one joins its undo step
 };
 
 }  // namespace ui

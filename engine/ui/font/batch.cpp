@@ -1,15 +1,15 @@
 #include "ui/font/batch.h"
 
-#include <algorithm>
-#include <cmath>
 #include <stb/stb_rect_pack.h>
 #include <stb/stb_truetype.h>
+#include <algorithm>
+#include <cmath>
 
 namespace ui {
 namespace {
 
 constexpr int kPadding = 1;
-constexpr int kWhite = 4;            ///< side of the white block in the corner
+constexpr int kWhite = 4;  ///< side of the white block in the corner
 constexpr int kTallest = 16384;
 
 /// Letters of one file at one size, as the rasteriser wants them.
@@ -17,7 +17,7 @@ struct Group {
   const FontFile* file = nullptr;
   TextStyle style;
   std::vector<int> letters;
-  std::vector<int> jobs;             ///< index into the jobs, for each letter
+  std::vector<int> jobs;  ///< index into the jobs, for each letter
   std::vector<stbtt_packedchar> packed;
   stbtt_pack_range range{};
 };
@@ -79,7 +79,8 @@ void add_letters(Batch& batch, const Group& group, const std::vector<LetterJob>&
     d.u1 = static_cast<float>(p.x1) / static_cast<float>(batch.width);
     d.v0 = static_cast<float>(p.y0) / static_cast<float>(batch.height);
     d.v1 = static_cast<float>(p.y1) / static_cast<float>(batch.height);
-    d.blank = stbtt_IsGlyphEmpty(&group.file->info(), group.file->glyph_of(static_cast<char32_t>(group.letters[i]))) != 0;
+    d.blank =
+        stbtt_IsGlyphEmpty(&group.file->info(), group.file->glyph_of(static_cast<char32_t>(group.letters[i]))) != 0;
     batch.letters.push_back(d);
   }
 }
@@ -100,7 +101,8 @@ Batch draw_batch(FontFinder& finder, std::vector<LetterJob> jobs, float scale) {
   stbtt_PackSetOversampling(&pack, across, 1);
   std::size_t used = 1;
   for (Group& g : groups) {
-    used += static_cast<std::size_t>(stbtt_PackFontRangesGatherRects(&pack, &g.file->info(), &g.range, 1, rects.data() + used));
+    used += static_cast<std::size_t>(
+        stbtt_PackFontRangesGatherRects(&pack, &g.file->info(), &g.range, 1, rects.data() + used));
   }
   rects.resize(used);
   batch.width = width_for(rects);
@@ -125,7 +127,8 @@ Batch draw_batch(FontFinder& finder, std::vector<LetterJob> jobs, float scale) {
   }
   stbtt_PackEnd(&pack);
   for (int y = 0; y < kWhite; ++y) {
-    const auto row = static_cast<std::size_t>(rects[0].y + y) * static_cast<std::size_t>(batch.width) + static_cast<std::size_t>(rects[0].x);
+    const auto row = static_cast<std::size_t>(rects[0].y + y) * static_cast<std::size_t>(batch.width) +
+                     static_cast<std::size_t>(rects[0].x);
     std::fill_n(batch.coverage.begin() + static_cast<std::ptrdiff_t>(row), kWhite, std::uint8_t{255});
   }
   batch.white_u = (static_cast<float>(rects[0].x) + kWhite / 2.0f) / static_cast<float>(batch.width);

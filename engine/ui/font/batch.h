@@ -12,13 +12,13 @@ struct LetterJob {
   int face = 0;
   TextStyle style;
   char32_t letter = 0;
-  std::shared_ptr<const FontFile> file;   ///< nullptr: to be found
+  std::shared_ptr<const FontFile> file;  ///< nullptr: to be found
 };
 
 struct DrawnLetter {
   int face = 0;
   char32_t letter = 0;
-  float advance = 0;                      ///< design pixels, without tracking
+  float advance = 0;  ///< design pixels, without tracking
   float x0 = 0, y0 = 0, x1 = 0, y1 = 0;
   float u0 = 0, v0 = 0, u1 = 0, v1 = 0;
   bool blank = false;
@@ -28,7 +28,7 @@ struct Batch {
   int width = 0, height = 0;
   std::vector<std::uint8_t> coverage;
   std::vector<DrawnLetter> letters;
-  float white_u = 0, white_v = 0;         ///< a place of full coverage, for shapes
+  float white_u = 0, white_v = 0;  ///< a place of full coverage, for shapes
 };
 
 /// `scale` is screen pixels for one design pixel. Letters that no font has become "?".

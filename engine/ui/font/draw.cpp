@@ -18,7 +18,8 @@ void draw_glyphs(Core& core, std::span<const PlacedGlyph> glyphs, Vec origin, Co
     const TextureId page = glyphs[i].glyph->page;
     std::size_t end = i;
     int count = 0;
-    for (; end < glyphs.size() && (!drawn(glyphs[end]) || glyphs[end].glyph->page == page); ++end) count += drawn(glyphs[end]) ? 1 : 0;
+    for (; end < glyphs.size() && (!drawn(glyphs[end]) || glyphs[end].glyph->page == page); ++end)
+      count += drawn(glyphs[end]) ? 1 : 0;
     if (page != core.fonts.main_page) list.PushTextureID(compat::texture(page));
     list.PrimReserve(count * 6, count * 4);
     for (; i < end; ++i) {

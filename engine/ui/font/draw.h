@@ -14,7 +14,7 @@ struct Core;
 
 struct PlacedGlyph {
   const Glyph* glyph = nullptr;
-  float x = 0;               ///< of the pen, design pixels from the origin
+  float x = 0;  ///< of the pen, design pixels from the origin
 };
 
 /// `origin` is on the baseline, design pixels; the baseline lands on a whole screen pixel.

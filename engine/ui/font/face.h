@@ -14,11 +14,11 @@ namespace ui {
 
 /// One letter. Its address never changes while the scale stays, so layouts may point at it; the box arrives when it is drawn.
 struct Glyph {
-  float advance = 0;                       ///< design pixels
-  float x0 = 0, y0 = 0, x1 = 0, y1 = 0;    ///< box in screen pixels, relative to pen and baseline
-  float u0 = 0, v0 = 0, u1 = 0, v1 = 0;    ///< place in `page`
+  float advance = 0;                     ///< design pixels
+  float x0 = 0, y0 = 0, x1 = 0, y1 = 0;  ///< box in screen pixels, relative to pen and baseline
+  float u0 = 0, v0 = 0, u1 = 0, v1 = 0;  ///< place in `page`
   TextureId page = 0;
-  enum class State : unsigned char { asked, drawn, blank } state = State::asked;   ///< blank: nothing to draw
+  enum class State : unsigned char { asked, drawn, blank } state = State::asked;  ///< blank: nothing to draw
 };
 
 class Face {
@@ -33,18 +33,23 @@ class Face {
   }
   Glyph& add(char32_t c) {
     Glyph& g = glyphs_.emplace_back();
-    if (c < near_.size()) near_[c] = &g;
-    else far_[c] = &g;
+    if (c < near_.size())
+      near_[c] = &g;
+    else
+      far_[c] = &g;
     return g;
   }
   float em() const { return px(style.size); }
   /// Space added after each letter, design pixels: large letters want to stand closer, as in Inter's own display cuts.
   float tracking() const {
-    return style.mono ? 0 : style.size >= Size::poster ? -0.018f * em() : style.size >= Size::display ? -0.013f * em() : 0;
+    return style.mono                    ? 0
+           : style.size >= Size::poster  ? -0.018f * em()
+           : style.size >= Size::display ? -0.013f * em()
+                                         : 0;
   }
 
   const TextStyle style;
-  const std::shared_ptr<const FontFile> file;   ///< nullptr: the system has no font
+  const std::shared_ptr<const FontFile> file;  ///< nullptr: the system has no font
   float ascent() const { return file ? file->ascent() * em() : em(); }
   float descent() const { return file ? file->descent() * em() : 0; }
 

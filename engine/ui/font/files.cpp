@@ -6,15 +6,15 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <stb/stb_truetype.h>
+#include <algorithm>
 
 namespace ui {
 
 std::shared_ptr<const FontFile> FontFile::open(const std::string& path, int index) {
   const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (fd < 0) return nullptr;
-  struct stat st{};
+  struct stat st {};
   void* data = MAP_FAILED;
   if (fstat(fd, &st) == 0 && st.st_size > 64) {
     data = mmap(nullptr, static_cast<std::size_t>(st.st_size), PROT_READ, MAP_PRIVATE, fd, 0);
@@ -77,7 +77,9 @@ FcPattern* pattern_of(const char* family, int weight, bool italic, bool mono, ch
   return p;
 }
 
-bool is_hangul(char32_t c) { return (c >= 0xac00 && c <= 0xd7a3) || (c >= 0x1100 && c <= 0x11ff) || (c >= 0x3130 && c <= 0x318f); }
+bool is_hangul(char32_t c) {
+  return (c >= 0xac00 && c <= 0xd7a3) || (c >= 0x1100 && c <= 0x11ff) || (c >= 0x3130 && c <= 0x318f);
+}
 
 }  // namespace
 
@@ -96,7 +98,7 @@ std::shared_ptr<const FontFile> FontFinder::match(const Query& query) {
   std::shared_ptr<const FontFile> file;
   if (FcPatternGetString(found, FC_FILE, 0, &path) == FcResultMatch) {
     FcPatternGetInteger(found, FC_INDEX, 0, &index);
-    index &= 0xffff;   // the upper half names a variation
+    index &= 0xffff;  // the upper half names a variation
     auto key = std::pair(std::string(reinterpret_cast<const char*>(path)), index);
     auto at = open_.find(key);
     if (at == open_.end()) at = open_.emplace(key, FontFile::open(key.first, index)).first;
@@ -113,7 +115,9 @@ std::shared_ptr<const FontFile> FontFinder::find(TextStyle style) {
                                                         : FC_WEIGHT_REGULAR;
   const int key = weight * 4 + (style.italic ? 2 : 0) + (style.mono ? 1 : 0);
   auto at = styles_.find(key);
-  if (at == styles_.end()) at = styles_.emplace(key, match({style.mono ? "JetBrains Mono" : "Inter", weight, style.italic, style.mono, 0})).first;
+  if (at == styles_.end())
+    at = styles_.emplace(key, match({style.mono ? "JetBrains Mono" : "Inter", weight, style.italic, style.mono, 0}))
+             .first;
   return at->second;
 }
 
@@ -124,7 +128,8 @@ std::shared_ptr<const FontFile> FontFinder::find_for(char32_t c, TextStyle style
   for (const auto& file : known) {
     if (file->glyph_of(c) != 0) return file;
   }
-  auto file = match({is_hangul(c) ? "NanumGothic" : "DejaVu Sans", bold ? FC_WEIGHT_BOLD : FC_WEIGHT_REGULAR, false, false, c});
+  auto file =
+      match({is_hangul(c) ? "NanumGothic" : "DejaVu Sans", bold ? FC_WEIGHT_BOLD : FC_WEIGHT_REGULAR, false, false, c});
   if (file == nullptr || file->glyph_of(c) == 0) return nullptr;
   if (std::find(known.begin(), known.end(), file) == known.end()) known.push_back(file);
   return file;

@@ -24,10 +24,10 @@ class FontFile {
   FontFile& operator=(const FontFile&) = delete;
 
   const stbtt_fontinfo& info() const { return *info_; }
-  int glyph_of(char32_t c) const;              ///< 0: not in this font
-  float advance(char32_t c) const;             ///< in em
-  float ascent() const { return ascent_; }     ///< in em, above the baseline
-  float descent() const { return descent_; }   ///< in em, below it, positive
+  int glyph_of(char32_t c) const;             ///< 0: not in this font
+  float advance(char32_t c) const;            ///< in em
+  float ascent() const { return ascent_; }    ///< in em, above the baseline
+  float descent() const { return descent_; }  ///< in em, below it, positive
 
  private:
   FontFile() = default;
@@ -48,14 +48,21 @@ class FontFinder {
   std::shared_ptr<const FontFile> find_for(char32_t c, TextStyle style);
 
  private:
-  struct Query { const char* family; int weight; bool italic; bool mono; char32_t letter; };
+  struct Query {
+    const char* family;
+    int weight;
+    bool italic;
+    bool mono;
+    char32_t letter;
+  };
   std::shared_ptr<const FontFile> match(const Query& query);
 
   std::mutex mutex_;
   void* config_ = nullptr;
   std::map<std::pair<std::string, int>, std::shared_ptr<const FontFile>> open_;
-  std::map<int, std::shared_ptr<const FontFile>> styles_;       ///< answers of find(), by weight, slant and width: asking costs 0.1 ms
-  std::vector<std::shared_ptr<const FontFile>> fallbacks_[2];   ///< regular, bold
+  std::map<int, std::shared_ptr<const FontFile>>
+      styles_;  ///< answers of find(), by weight, slant and width: asking costs 0.1 ms
+  std::vector<std::shared_ptr<const FontFile>> fallbacks_[2];  ///< regular, bold
 };
 
 }  // namespace ui

@@ -36,15 +36,23 @@ struct Fonts::Impl {
   void wait();
   bool busy();
 
-  TextureId main_page = 0;       ///< the first batch's texture, which has the white block
+  TextureId main_page = 0;  ///< the first batch's texture, which has the white block
   float white_u = 0, white_v = 0;
-  std::uint64_t version = 0;     ///< counts changes of measured widths; layouts older than it are stale
-  std::function<void()> wake;    ///< called from the worker
+  std::uint64_t version = 0;   ///< counts changes of measured widths; layouts older than it are stale
+  std::function<void()> wake;  ///< called from the worker
   Measures measures;
 
  private:
-  struct Work { std::vector<LetterJob> jobs; float scale; std::uint64_t generation; };
-  struct Done { Batch batch; std::uint64_t generation; double find_ms, draw_ms; };
+  struct Work {
+    std::vector<LetterJob> jobs;
+    float scale;
+    std::uint64_t generation;
+  };
+  struct Done {
+    Batch batch;
+    std::uint64_t generation;
+    double find_ms, draw_ms;
+  };
 
   void ask_first();
   void take(Done done, Gpu& gpu);
@@ -54,7 +62,7 @@ struct Fonts::Impl {
 
   const Options options_;
   float scale_;
-  std::uint64_t generation_ = 0; ///< of the scale
+  std::uint64_t generation_ = 0;  ///< of the scale
   std::array<std::unique_ptr<Face>, 96> faces_;
   std::vector<LetterJob> asked_;
   std::vector<TextureId> pages_;
@@ -65,7 +73,7 @@ struct Fonts::Impl {
   std::optional<Work> work_;
   std::vector<Done> done_;
   bool working_ = false, stop_ = false;
-  std::unique_ptr<FontFinder> finder_;   ///< made and used by the worker; its answers are safe to share
+  std::unique_ptr<FontFinder> finder_;  ///< made and used by the worker; its answers are safe to share
   std::thread worker_;
 };
 

@@ -9,7 +9,7 @@ namespace {
 constexpr float kIndent = 24;
 constexpr float kBullet = 5;
 constexpr float kQuoteBar = 3;
-constexpr int kDeepest = 12;   ///< deeper lists and quotes are not indented any more
+constexpr int kDeepest = 12;  ///< deeper lists and quotes are not indented any more
 
 }  // namespace
 
@@ -17,7 +17,8 @@ Layout LayoutBuilder::build(const text::Document& document, float width) {
   Place place{0, std::max(8.0f, width), options_.style, options_.tone, options_.align, 0};
   blocks(document.blocks, place);
   out_.height = y_;
-  std::stable_sort(out_.lines.begin(), out_.lines.end(), [](const Layout::Line& a, const Layout::Line& b) { return a.top < b.top; });
+  std::stable_sort(out_.lines.begin(), out_.lines.end(),
+                   [](const Layout::Line& a, const Layout::Line& b) { return a.top < b.top; });
   return std::move(out_);
 }
 
@@ -38,7 +39,8 @@ void LayoutBuilder::blocks(const text::Blocks& blocks, const Place& place) {
   for (const text::Block& b : blocks) {
     if (before != nullptr) {
       const bool after_heading = before->kind == text::Block::Kind::heading;
-      y_ += after_heading && b.kind != text::Block::Kind::heading ? px(before->level == 1 ? Space::m : Space::s) : gap_before(b, place.depth);
+      y_ += after_heading && b.kind != text::Block::Kind::heading ? px(before->level == 1 ? Space::m : Space::s)
+                                                                  : gap_before(b, place.depth);
       if (before->kind == text::Block::Kind::rule) y_ += px(Space::m);
     }
     block(b, place);
@@ -55,7 +57,10 @@ void LayoutBuilder::block(const text::Block& b, const Place& place) {
     case text::Block::Kind::quote: return quote(b, place);
     case text::Block::Kind::code: return code(b, place);
     case text::Block::Kind::table: return table(b, place);
-    case text::Block::Kind::rule: out_.shapes.push_back({Layout::Shape::Kind::rule, {place.x, y_, place.width, 1}}); y_ += 1; return;
+    case text::Block::Kind::rule:
+      out_.shapes.push_back({Layout::Shape::Kind::rule, {place.x, y_, place.width, 1}});
+      y_ += 1;
+      return;
   }
 }
 
@@ -68,20 +73,25 @@ void LayoutBuilder::paragraph(const text::Runs& runs, const Place& place) {
 
 void LayoutBuilder::heading(const text::Block& b, Place place) {
   place.tone = options_.tone;
-  place.style = b.level <= 1 ? style::display : b.level == 2 ? style::title : b.level == 3 ? style::strong : style::small_strong;
+  place.style = b.level <= 1   ? style::display
+                : b.level == 2 ? style::title
+                : b.level == 3 ? style::strong
+                               : style::small_strong;
   if (b.level > 3) place.tone = Tone::soft;
   paragraph(b.runs, place);
 }
 
 void LayoutBuilder::marker(const std::string& words, const Place& place, float right, float top) {
   std::vector<LinkTarget> none;
-  const Shaped shaped = shape(fonts_, {text::Run{words, text::Style::none, {}, {}}}, {place.style, Tone::soft, false}, none, number_);
+  const Shaped shaped =
+      shape(fonts_, {text::Run{words, text::Style::none, {}, {}}}, {place.style, Tone::soft, false}, none, number_);
   const float width = natural_width(shaped);
   const float below = y_;
   y_ = top;
   Place at = place;
   at.x = right - width, at.width = width + 1, at.align = Align::start;
-  lines(shaped, {{0, shaped.letters.size(), width, false, false}}, at, leading(place.style, options_.tight), fonts_.face(place.style));
+  lines(shaped, {{0, shaped.letters.size(), width, false, false}}, at, leading(place.style, options_.tight),
+        fonts_.face(place.style));
   y_ = below;
 }
 
@@ -96,23 +106,26 @@ void LayoutBuilder::list(const text::Block& b, const Place& place) {
   inner.depth = place.depth + 1;
   inner.align = Align::start;
   // Items of several blocks stand further apart.
-  const bool loose = std::any_of(b.children.begin(), b.children.end(), [](const text::Block& i) { return i.children.size() > 2; });
+  const bool loose =
+      std::any_of(b.children.begin(), b.children.end(), [](const text::Block& i) { return i.children.size() > 2; });
   for (std::size_t i = 0; i < b.children.size(); ++i) {
     if (i > 0) y_ += loose ? px(Space::s) : gap_before(b.children[i], place.depth);
     const float top = y_, height = leading(place.style, options_.tight);
     if (b.ordered) {
       marker(std::to_string(b.start + static_cast<int>(i)) + ".", place, inner.x - px(Space::s), top);
     } else {
-      out_.shapes.push_back({Layout::Shape::Kind::bullet, {inner.x - 15, top + height / 2 - kBullet / 2 + 0.5f, kBullet, kBullet}});
+      out_.shapes.push_back(
+          {Layout::Shape::Kind::bullet, {inner.x - 15, top + height / 2 - kBullet / 2 + 0.5f, kBullet, kBullet}});
     }
     block(b.children[i], inner);
-    if (y_ == top) y_ += height;   // an empty item still has its mark
+    if (y_ == top) y_ += height;  // an empty item still has its mark
   }
 }
 
 void LayoutBuilder::quote(const text::Block& b, Place place) {
   const float top = y_, x = place.x;
-  if (place.depth < kDeepest) place.x += px(Space::l) + kQuoteBar, place.width = std::max(40.0f, place.width - px(Space::l) - kQuoteBar);
+  if (place.depth < kDeepest)
+    place.x += px(Space::l) + kQuoteBar, place.width = std::max(40.0f, place.width - px(Space::l) - kQuoteBar);
   place.depth += 1;
   place.tone = Tone::soft;
   blocks(b.children, place);
@@ -136,7 +149,8 @@ void LayoutBuilder::code(const text::Block& b, Place place) {
   out_.shapes.push_back({Layout::Shape::Kind::code_ground, {x, top, width, y_ - top}});
 }
 
-Layout lay_out(Fonts::Impl& fonts, const text::Document& document, float width, const LayoutOptions& options, NoteNumber number) {
+Layout lay_out(Fonts::Impl& fonts, const text::Document& document, float width, const LayoutOptions& options,
+               NoteNumber number) {
   return LayoutBuilder(fonts, options, number).build(document, width);
 }
 

@@ -10,7 +10,8 @@ float leading(TextStyle style, bool tight);
 
 class LayoutBuilder {
  public:
-  LayoutBuilder(Fonts::Impl& fonts, const LayoutOptions& options, NoteNumber number) : fonts_(fonts), options_(options), number_(number) {}
+  LayoutBuilder(Fonts::Impl& fonts, const LayoutOptions& options, NoteNumber number)
+      : fonts_(fonts), options_(options), number_(number) {}
 
   /// Where a block goes.
   struct Place {
@@ -33,7 +34,8 @@ class LayoutBuilder {
   void quote(const text::Block& block, Place place);
   void code(const text::Block& block, Place place);
   void table(const text::Block& block, const Place& place);
-  void lines(const Shaped& shaped, const std::vector<LineRange>& ranges, const Place& place, float height, const Face& face);
+  void lines(const Shaped& shaped, const std::vector<LineRange>& ranges, const Place& place, float height,
+             const Face& face);
   void pieces(const Shaped& shaped, const LineRange& range, float x);
   float gap_before(const text::Block& block, int depth) const;
 

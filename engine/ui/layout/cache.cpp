@@ -9,7 +9,7 @@
 namespace ui {
 namespace {
 
-constexpr std::size_t kKeep = 512;   ///< layouts before the unused go
+constexpr std::size_t kKeep = 512;  ///< layouts before the unused go
 
 struct Hasher {
   std::uint64_t h = 0x243f6a8885a308d3ull;
@@ -40,7 +40,8 @@ struct Hasher {
   void add(const text::Blocks& blocks) {
     add(blocks.size());
     for (const text::Block& b : blocks) {
-      add(static_cast<std::uint64_t>(b.kind) | static_cast<std::uint64_t>(b.level) << 8 | static_cast<std::uint64_t>(b.ordered) << 16 |
+      add(static_cast<std::uint64_t>(b.kind) | static_cast<std::uint64_t>(b.level) << 8 |
+          static_cast<std::uint64_t>(b.ordered) << 16 |
           static_cast<std::uint64_t>(static_cast<std::uint32_t>(b.start)) << 32);
       add(b.runs);
       add(b.children);
@@ -57,8 +58,9 @@ std::uint64_t key_of(std::uint64_t text, float width, const LayoutOptions& o) {
   Hasher h;
   h.add(text);
   h.add(std::bit_cast<std::uint32_t>(width));
-  h.add(static_cast<std::uint64_t>(face_index(o.style)) | static_cast<std::uint64_t>(o.tone) << 8 | static_cast<std::uint64_t>(o.align) << 16 |
-        static_cast<std::uint64_t>(o.tight) << 24 | static_cast<std::uint64_t>(o.links) << 25);
+  h.add(static_cast<std::uint64_t>(face_index(o.style)) | static_cast<std::uint64_t>(o.tone) << 8 |
+        static_cast<std::uint64_t>(o.align) << 16 | static_cast<std::uint64_t>(o.tight) << 24 |
+        static_cast<std::uint64_t>(o.links) << 25);
   return h.h;
 }
 
@@ -88,7 +90,8 @@ const Layout& TextCache::layout(Core& core, const text::Document& document, floa
   const std::uint64_t key = key_of(hash_of(document), width, options);
   if (const auto at = layouts.find(key); at != layouts.end()) {
     bool same = true;
-    for (const LinkTarget& t : at->second.links) same = same && (!t.note || !note_number || note_number(t.target) == t.number);
+    for (const LinkTarget& t : at->second.links)
+      same = same && (!t.note || !note_number || note_number(t.target) == t.number);
     if (same) {
       at->second.used = core.frame_number;
       return at->second;

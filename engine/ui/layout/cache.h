@@ -9,7 +9,10 @@
 namespace ui {
 
 struct TextCache {
-  struct Parsed { text::Document document; std::uint64_t used = 0; };
+  struct Parsed {
+    text::Document document;
+    std::uint64_t used = 0;
+  };
   std::unordered_map<std::uint64_t, Layout> layouts;
   std::unordered_map<std::uint64_t, Parsed> documents;
   std::uint64_t fonts_version = 0;

@@ -12,15 +12,18 @@ namespace {
 
 constexpr int kDeepest = 16;
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 62> kCommands{{
-    {"alpha", "α"}, {"beta", "β"}, {"gamma", "γ"}, {"delta", "δ"}, {"epsilon", "ε"}, {"varepsilon", "ε"}, {"zeta", "ζ"},
-    {"eta", "η"}, {"theta", "θ"}, {"kappa", "κ"}, {"lambda", "λ"}, {"mu", "μ"}, {"nu", "ν"}, {"xi", "ξ"}, {"pi", "π"},
-    {"rho", "ρ"}, {"sigma", "σ"}, {"tau", "τ"}, {"phi", "φ"}, {"varphi", "φ"}, {"chi", "χ"}, {"psi", "ψ"}, {"omega", "ω"},
-    {"Gamma", "Γ"}, {"Delta", "Δ"}, {"Theta", "Θ"}, {"Lambda", "Λ"}, {"Pi", "Π"}, {"Sigma", "Σ"}, {"Phi", "Φ"}, {"Omega", "Ω"},
-    {"times", " × "}, {"cdot", " · "}, {"div", " ÷ "}, {"pm", " ± "}, {"le", " ≤ "}, {"leq", " ≤ "}, {"ge", " ≥ "}, {"geq", " ≥ "},
-    {"ne", " ≠ "}, {"neq", " ≠ "}, {"approx", " ≈ "}, {"sim", " ∼ "}, {"propto", " ∝ "}, {"to", " → "}, {"rightarrow", " → "},
-    {"infty", "∞"}, {"sum", "∑"}, {"prod", "∏"}, {"int", "∫"}, {"partial", "∂"}, {"in", " ∈ "}, {"ldots", "…"}, {"dots", "…"},
-    {"cdots", "⋯"}, {"quad", "  "}, {"ln", "ln "}, {"log", "log "}, {"exp", "exp "}, {"max", "max "}, {"min", "min "}, {"percent", "%"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 62> kCommands{
+    {{"alpha", "α"},  {"beta", "β"},     {"gamma", "γ"},   {"delta", "δ"},        {"epsilon", "ε"}, {"varepsilon", "ε"},
+     {"zeta", "ζ"},   {"eta", "η"},      {"theta", "θ"},   {"kappa", "κ"},        {"lambda", "λ"},  {"mu", "μ"},
+     {"nu", "ν"},     {"xi", "ξ"},       {"pi", "π"},      {"rho", "ρ"},          {"sigma", "σ"},   {"tau", "τ"},
+     {"phi", "φ"},    {"varphi", "φ"},   {"chi", "χ"},     {"psi", "ψ"},          {"omega", "ω"},   {"Gamma", "Γ"},
+     {"Delta", "Δ"},  {"Theta", "Θ"},    {"Lambda", "Λ"},  {"Pi", "Π"},           {"Sigma", "Σ"},   {"Phi", "Φ"},
+     {"Omega", "Ω"},  {"times", " × "},  {"cdot", " · "},  {"div", " ÷ "},        {"pm", " ± "},    {"le", " ≤ "},
+     {"leq", " ≤ "},  {"ge", " ≥ "},     {"geq", " ≥ "},   {"ne", " ≠ "},         {"neq", " ≠ "},   {"approx", " ≈ "},
+     {"sim", " ∼ "},  {"propto", " ∝ "}, {"to", " → "},    {"rightarrow", " → "}, {"infty", "∞"},   {"sum", "∑"},
+     {"prod", "∏"},   {"int", "∫"},      {"partial", "∂"}, {"in", " ∈ "},         {"ldots", "…"},   {"dots", "…"},
+     {"cdots", "⋯"},  {"quad", "  "},    {"ln", "ln "},    {"log", "log "},       {"exp", "exp "},  {"max", "max "},
+     {"min", "min "}, {"percent", "%"}}};
 
 class Reader {
  public:
@@ -34,8 +37,10 @@ class Reader {
  private:
   void put(std::string_view text, int level, bool italic) {
     if (text.empty()) return;
-    if (!out_.empty() && out_.back().level == level && out_.back().italic == italic) out_.back().text += text;
-    else out_.push_back({std::string(text), level, italic});
+    if (!out_.empty() && out_.back().level == level && out_.back().italic == italic)
+      out_.back().text += text;
+    else
+      out_.push_back({std::string(text), level, italic});
   }
 
   /// One character, command or group.
@@ -56,8 +61,9 @@ class Reader {
     const std::string_view text = tex_.substr(at_, end - at_);
     at_ = end;
     if (c == '-') return put("−", level, false);
-    if (c == '=' || c == '<' || c == '>' || c == '+') return put(level == 0 ? " " + std::string(text) + " " : std::string(text), level, false);
-    if (c == ' ') return;   // TeX sets its own spaces
+    if (c == '=' || c == '<' || c == '>' || c == '+')
+      return put(level == 0 ? " " + std::string(text) + " " : std::string(text), level, false);
+    if (c == ' ') return;  // TeX sets its own spaces
     put(text, level, std::isalpha(static_cast<unsigned char>(c)) != 0);
   }
 
@@ -70,10 +76,11 @@ class Reader {
   void command(int level, int depth) {
     std::size_t end = ++at_;
     while (end < tex_.size() && std::isalpha(static_cast<unsigned char>(tex_[end])) != 0) ++end;
-    if (end == at_) {   // "\,", "\%", "\{"
+    if (end == at_) {  // "\,", "\%", "\{"
       if (at_ >= tex_.size()) return put("\\", level, false);
       const char c = tex_[at_++];
-      return put(c == ',' || c == ';' || c == ' ' ? std::string_view("\u202f") : std::string_view(&tex_[at_ - 1], 1), level, false);
+      return put(c == ',' || c == ';' || c == ' ' ? std::string_view("\u202f") : std::string_view(&tex_[at_ - 1], 1),
+                 level, false);
     }
     const std::string_view name = tex_.substr(at_, end - at_);
     at_ = end;
@@ -84,8 +91,10 @@ class Reader {
     }
     if (name == "text" || name == "mathrm") return plain(level);
     const auto known = std::find_if(kCommands.begin(), kCommands.end(), [&](const auto& k) { return k.first == name; });
-    if (known != kCommands.end()) put(known->second, level, false);
-    else put("\\" + std::string(name), level, false);
+    if (known != kCommands.end())
+      put(known->second, level, false);
+    else
+      put("\\" + std::string(name), level, false);
   }
 
   /// The next part, in brackets when it is more than one character.

@@ -14,7 +14,8 @@ float leading(TextStyle style, bool tight) {
   return std::round(px(style.size) * metrics::line_height);
 }
 
-void LayoutBuilder::lines(const Shaped& shaped, const std::vector<LineRange>& ranges, const Place& place, float height, const Face& face) {
+void LayoutBuilder::lines(const Shaped& shaped, const std::vector<LineRange>& ranges, const Place& place, float height,
+                          const Face& face) {
   for (const LineRange& r : ranges) {
     Layout::Line line;
     line.top = y_;
@@ -49,11 +50,13 @@ void LayoutBuilder::pieces(const Shaped& shaped, const LineRange& range, float x
     // Padding and text of a code run are spans of their own and belong to one ground.
     const auto same = [&](std::uint32_t s) {
       const Span& o = shaped.spans[s];
-      return o.face == span.face && o.tone == span.tone && o.rise == span.rise && o.link == span.link && o.code == span.code && o.strike == span.strike;
+      return o.face == span.face && o.tone == span.tone && o.rise == span.rise && o.link == span.link &&
+             o.code == span.code && o.strike == span.strike;
     };
     for (; i < range.last && same(shaped.letters[i].span); ++i) {
       const Letter& l = shaped.letters[i];
-      if (l.glyph->state != Glyph::State::blank && l.advance > 0 && l.c != 0) out_.glyphs.push_back({l.glyph, pen - piece.x});
+      if (l.glyph->state != Glyph::State::blank && l.advance > 0 && l.c != 0)
+        out_.glyphs.push_back({l.glyph, pen - piece.x});
       if (l.c != 0 && l.c != 0xad) append_utf8(out_.text, l.c);
       pen += l.advance;
     }
@@ -88,10 +91,14 @@ void draw_piece(Frame& f, const Layout& layout, const Layout::Piece& piece, Vec 
   Painter& p = f.paint();
   const Color color = color_of(f.theme(), piece.tone);
   const Vec pen{origin.x + piece.x, origin.y - piece.rise};
-  if (piece.code) p.fill({pen.x, pen.y - piece.em * 1.02f, piece.width, piece.em * 1.36f}, f.theme().sunken, metrics::tiny_corner);
+  if (piece.code)
+    p.fill({pen.x, pen.y - piece.em * 1.02f, piece.width, piece.em * 1.36f}, f.theme().sunken, metrics::tiny_corner);
   draw_glyphs(f.core(), std::span(layout.glyphs).subspan(piece.first, piece.count), pen, color);
-  if (piece.underline) p.line({pen.x, pen.y + piece.em * 0.14f}, {pen.x + piece.width, pen.y + piece.em * 0.14f}, {fade(color, hot ? 1.0f : 0.4f)});
-  else if (hot) p.line({pen.x, pen.y + piece.em * 0.14f}, {pen.x + piece.width, pen.y + piece.em * 0.14f}, {color});
+  if (piece.underline)
+    p.line({pen.x, pen.y + piece.em * 0.14f}, {pen.x + piece.width, pen.y + piece.em * 0.14f},
+           {fade(color, hot ? 1.0f : 0.4f)});
+  else if (hot)
+    p.line({pen.x, pen.y + piece.em * 0.14f}, {pen.x + piece.width, pen.y + piece.em * 0.14f}, {color});
   if (piece.strike) p.line({pen.x, pen.y - piece.em * 0.27f}, {pen.x + piece.width, pen.y - piece.em * 0.27f}, {color});
 }
 
@@ -101,7 +108,8 @@ void draw_layout(Frame& f, const Layout& layout, Vec at, int hot) {
   for (const Layout::Shape& shape : layout.shapes) draw_shape(f, shape, at);
   const Rect clip = f.paint().clip();
   const float from = clip.y - at.y - layout.tallest, to = clip.bottom() - at.y;
-  auto line = std::lower_bound(layout.lines.begin(), layout.lines.end(), from, [](const Layout::Line& l, float y) { return l.top < y; });
+  auto line = std::lower_bound(layout.lines.begin(), layout.lines.end(), from,
+                               [](const Layout::Line& l, float y) { return l.top < y; });
   for (; line != layout.lines.end() && line->top < to; ++line) {
     const Vec origin{at.x, at.y + line->base};
     for (std::uint32_t i = line->first; i < line->first + line->count; ++i) {

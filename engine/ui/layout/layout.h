@@ -14,7 +14,7 @@ namespace ui {
 struct Layout {
   /// Letters of one look on one line.
   struct Piece {
-    std::uint32_t first = 0, count = 0;   ///< glyphs
+    std::uint32_t first = 0, count = 0;  ///< glyphs
     float x = 0, width = 0, rise = 0;
     float em = 0;
     Tone tone = Tone::ink;
@@ -24,8 +24,8 @@ struct Layout {
   struct Line {
     float top = 0, bottom = 0, base = 0;
     float x = 0, width = 0, em = 0;
-    std::uint32_t first = 0, count = 0;   ///< pieces
-    std::uint32_t text = 0, text_end = 0; ///< in `text`
+    std::uint32_t first = 0, count = 0;    ///< pieces
+    std::uint32_t text = 0, text_end = 0;  ///< in `text`
   };
   struct Shape {
     enum class Kind : std::uint8_t { bullet, quote_bar, code_ground, rule, heavy_rule } kind;
@@ -34,12 +34,12 @@ struct Layout {
 
   std::vector<PlacedGlyph> glyphs;
   std::vector<Piece> pieces;
-  std::vector<Line> lines;                ///< by top
+  std::vector<Line> lines;  ///< by top
   std::vector<Shape> shapes;
   std::vector<LinkTarget> links;
   std::string text;
   float width = 0, height = 0, tallest = 0;
-  std::uint64_t used = 0;                 ///< frame number
+  std::uint64_t used = 0;  ///< frame number
 };
 
 struct LayoutOptions {
@@ -50,7 +50,8 @@ struct LayoutOptions {
   bool operator==(const LayoutOptions&) const = default;
 };
 
-Layout lay_out(Fonts::Impl& fonts, const text::Document& document, float width, const LayoutOptions& options, NoteNumber number);
+Layout lay_out(Fonts::Impl& fonts, const text::Document& document, float width, const LayoutOptions& options,
+               NoteNumber number);
 
 /// Draws what is in sight; `hot` is the link to show as hovered, or -1.
 void draw_layout(Frame& f, const Layout& layout, Vec at, int hot);

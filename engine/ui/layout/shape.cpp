@@ -8,7 +8,9 @@ namespace {
 
 constexpr float kCodePadding = 4;
 
-bool is_space(char32_t c) { return c == ' ' || c == '\t' || c == 0x3000 || (c >= 0x2000 && c <= 0x2006) || (c >= 0x2008 && c <= 0x200a); }
+bool is_space(char32_t c) {
+  return c == ' ' || c == '\t' || c == 0x3000 || (c >= 0x2000 && c <= 0x2006) || (c >= 0x2008 && c <= 0x200a);
+}
 
 bool is_syllable(char32_t c) {
   return (c >= 0xac00 && c <= 0xd7a3) || (c >= 0x3040 && c <= 0x30ff) || (c >= 0x3400 && c <= 0x9fff) || c >= 0x20000;
@@ -23,7 +25,8 @@ Break break_between(char32_t before, char32_t last, char32_t next) {
   if (is_space(next) || next == 0xa0 || next == 0x202f || next == 0x2060) return Break::no;
   if (last == '-' || last == 0x2010) return is_letter(before) && is_letter(next) ? Break::yes : Break::no;
   if (last == 0x2013 || last == 0x2014) return is_letter(next) ? Break::yes : Break::no;
-  if ((last == '/' || last == '?' || last == '&' || last == '=') && is_letter(before) && is_letter(next)) return Break::weak;
+  if ((last == '/' || last == '?' || last == '&' || last == '=') && is_letter(before) && is_letter(next))
+    return Break::weak;
   if (is_syllable(last) && is_syllable(next)) return Break::weak;
   return Break::no;
 }
@@ -42,7 +45,8 @@ TextStyle style_of(text::Style run, TextStyle base) {
 
 class Shaper {
  public:
-  Shaper(Fonts::Impl& fonts, Look look, std::vector<LinkTarget>& targets) : fonts_(fonts), look_(look), targets_(targets) {}
+  Shaper(Fonts::Impl& fonts, Look look, std::vector<LinkTarget>& targets)
+      : fonts_(fonts), look_(look), targets_(targets) {}
 
   void add(const text::Run& run, NoteNumber number) {
     Span span;
@@ -74,8 +78,10 @@ class Shaper {
     auto& l = out_.letters;
     for (std::size_t i = 0; i < l.size(); ++i) {
       const char32_t next = i + 1 < l.size() ? l[i + 1].c : 0;
-      if (l[i].c != 0 && next != 0) l[i].after = break_between(i > 0 ? l[i - 1].c : 0, l[i].c, next);
-      else if (l[i].c == '\n') l[i].after = Break::hard;
+      if (l[i].c != 0 && next != 0)
+        l[i].after = break_between(i > 0 ? l[i - 1].c : 0, l[i].c, next);
+      else if (l[i].c == '\n')
+        l[i].after = Break::hard;
     }
     // A padding of code stands between a space and the next word: the break belongs before it.
     for (std::size_t i = 1; i < l.size(); ++i) {
@@ -100,7 +106,8 @@ class Shaper {
 
   void pad(const Span& span) {
     out_.spans.push_back(span);
-    out_.letters.push_back({&fonts_.glyph(*span.face, U' '), 0, kCodePadding, static_cast<std::uint32_t>(out_.spans.size() - 1), Break::no});
+    out_.letters.push_back({&fonts_.glyph(*span.face, U' '), 0, kCodePadding,
+                            static_cast<std::uint32_t>(out_.spans.size() - 1), Break::no});
   }
 
   void add_note(const std::string& id, int number) {
@@ -134,7 +141,8 @@ class Shaper {
 
 }  // namespace
 
-Shaped shape(Fonts::Impl& fonts, const text::Runs& runs, Look look, std::vector<LinkTarget>& targets, NoteNumber number) {
+Shaped shape(Fonts::Impl& fonts, const text::Runs& runs, Look look, std::vector<LinkTarget>& targets,
+             NoteNumber number) {
   Shaper shaper(fonts, look, targets);
   for (const text::Run& run : runs) shaper.add(run, number);
   return shaper.done();
@@ -165,8 +173,12 @@ namespace {
 /// Finds where the line that starts at `first` ends.
 LineRange next_line(const Shaped& shaped, std::size_t first, float width, std::size_t& next) {
   const auto& l = shaped.letters;
-  struct Candidate { std::size_t end = 0; float width = 0; Break kind = Break::no; } strong, weak;
-  float pen = 0, inked = 0;   // inked: without spaces at the end
+  struct Candidate {
+    std::size_t end = 0;
+    float width = 0;
+    Break kind = Break::no;
+  } strong, weak;
+  float pen = 0, inked = 0;  // inked: without spaces at the end
   for (std::size_t i = first; i < l.size(); ++i) {
     pen += l[i].advance;
     if (!is_space(l[i].c)) inked = pen;
@@ -246,8 +258,10 @@ std::vector<LineRange> balanced_lines(const Shaped& shaped, float width) {
   for (int i = 0; i < 8; ++i) {
     const float middle = (low + high) / 2;
     std::vector<LineRange> lines = break_lines(shaped, middle);
-    if (lines.size() == best.size()) best = std::move(lines), high = middle;
-    else low = middle;
+    if (lines.size() == best.size())
+      best = std::move(lines), high = middle;
+    else
+      low = middle;
   }
   return best;
 }

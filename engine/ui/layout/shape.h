@@ -15,12 +15,12 @@ namespace ui {
 struct Span {
   Face* face = nullptr;
   Tone tone = Tone::ink;
-  float rise = 0;          ///< above the baseline, design pixels
+  float rise = 0;  ///< above the baseline, design pixels
   bool underline = false, strike = false, code = false;
-  int link = -1;           ///< index into the layout's links
+  int link = -1;  ///< index into the layout's links
 };
 
-enum class Break : std::uint8_t { no, weak, yes, hyphen, hard };   ///< weak: between syllables; hyphen: shows one
+enum class Break : std::uint8_t { no, weak, yes, hyphen, hard };  ///< weak: between syllables; hyphen: shows one
 
 struct Letter {
   const Glyph* glyph = nullptr;
@@ -33,7 +33,7 @@ struct Letter {
 struct LinkTarget {
   std::string target;
   bool note = false;
-  int number = 0;          ///< of a note
+  int number = 0;  ///< of a note
 };
 
 struct Shaped {
@@ -42,7 +42,7 @@ struct Shaped {
 };
 
 struct LineRange {
-  std::size_t first = 0, last = 0;   ///< letters; spaces at the end are left out
+  std::size_t first = 0, last = 0;  ///< letters; spaces at the end are left out
   float width = 0;
   bool hyphen = false, hard = false;
 };
@@ -57,7 +57,8 @@ struct Look {
 using NoteNumber = FunctionRef<int(const std::string&)>;
 
 /// `targets` collects what runs point at.
-Shaped shape(Fonts::Impl& fonts, const text::Runs& runs, Look look, std::vector<LinkTarget>& targets, NoteNumber number);
+Shaped shape(Fonts::Impl& fonts, const text::Runs& runs, Look look, std::vector<LinkTarget>& targets,
+             NoteNumber number);
 
 std::vector<LineRange> break_lines(const Shaped& shaped, float width);
 /// The same number of lines, as equally long as can be: for headings.

@@ -12,17 +12,22 @@ constexpr float kCellX = 10, kCellY = 7;
 
 /// What each column gets of `room`: all it wants, or its longest word and a share of the rest by how much more it wants.
 std::vector<float> share_out(const std::vector<float>& least, const std::vector<float>& most, float room) {
-  const float want = std::accumulate(most.begin(), most.end(), 0.0f), need = std::accumulate(least.begin(), least.end(), 0.0f);
+  const float want = std::accumulate(most.begin(), most.end(), 0.0f),
+              need = std::accumulate(least.begin(), least.end(), 0.0f);
   if (want <= room) return most;
   std::vector<float> widths(least.size());
   for (std::size_t i = 0; i < widths.size(); ++i) {
-    if (need >= room) widths[i] = room * least[i] / std::max(1.0f, need);
-    else widths[i] = least[i] + (room - need) * (most[i] - least[i]) / (want - need);
+    if (need >= room)
+      widths[i] = room * least[i] / std::max(1.0f, need);
+    else
+      widths[i] = least[i] + (room - need) * (most[i] - least[i]) / (want - need);
   }
   return widths;
 }
 
-Align align_of(text::Align a) { return a == text::Align::right ? Align::end : a == text::Align::center ? Align::center : Align::start; }
+Align align_of(text::Align a) {
+  return a == text::Align::right ? Align::end : a == text::Align::center ? Align::center : Align::start;
+}
 
 }  // namespace
 
@@ -35,7 +40,9 @@ void LayoutBuilder::table(const text::Block& b, const Place& place) {
   if (place.style.size == Size::body) body.size = head.size = Size::small;
   head.weight = Weight::semibold;
 
-  struct Cell { Shaped shaped; };
+  struct Cell {
+    Shaped shaped;
+  };
   std::vector<std::vector<Cell>> cells(b.rows.size());
   std::vector<float> least(count, 8), most(count, 8);
   for (std::size_t r = 0; r < b.rows.size(); ++r) {
@@ -56,15 +63,19 @@ void LayoutBuilder::table(const text::Block& b, const Place& place) {
     const float top = y_ + kCellY;
     float bottom = top + leading(style, false), x = place.x;
     for (std::size_t c = 0; c < count; ++c) {
-      Place at{x + kCellX, widths[c], style, place.tone, c < b.columns.size() ? align_of(b.columns[c]) : Align::start, place.depth};
+      Place at{x + kCellX, widths[c], style, place.tone, c < b.columns.size() ? align_of(b.columns[c]) : Align::start,
+               place.depth};
       y_ = top;
-      lines(cells[r][c].shaped, break_lines(cells[r][c].shaped, widths[c]), at, leading(style, false), fonts_.face(style));
+      lines(cells[r][c].shaped, break_lines(cells[r][c].shaped, widths[c]), at, leading(style, false),
+            fonts_.face(style));
       bottom = std::max(bottom, y_);
       x += widths[c] + 2 * kCellX;
     }
     y_ = bottom + kCellY;
     const bool last = r + 1 == cells.size();
-    if (!last) out_.shapes.push_back({r == 0 ? Layout::Shape::Kind::heavy_rule : Layout::Shape::Kind::rule, {place.x, y_, total, 1}});
+    if (!last)
+      out_.shapes.push_back(
+          {r == 0 ? Layout::Shape::Kind::heavy_rule : Layout::Shape::Kind::rule, {place.x, y_, total, 1}});
     if (!last) y_ += 1;
   }
 }

@@ -9,8 +9,8 @@
 namespace ui {
 namespace {
 
-constexpr float kShapeBefore = 9.0f / 16;   ///< height for a width, while the file is not yet read
-constexpr float kTallest = 0.8f;            ///< of the window, so that a picture can be seen whole
+constexpr float kShapeBefore = 9.0f / 16;  ///< height for a width, while the file is not yet read
+constexpr float kTallest = 0.8f;           ///< of the window, so that a picture can be seen whole
 constexpr float kLeastShare = 0.1f;
 
 /// As wide as asked for, unless photographs would be blown up, or taller than the window shows.
@@ -56,8 +56,10 @@ bool picture(Frame& f, std::string_view id, const std::filesystem::path& file, c
   const Vec size = shown_size(f, options.width_share, known.natural, known.scalable);
   const Pictures::View view = pictures.get(file, static_cast<int>(std::lround(size.x * f.scale())));
   bool clicked = false;
-  if (view.state == Pictures::View::State::failed) missing(f, options);
-  else clicked = shown(f, id, view, size);
+  if (view.state == Pictures::View::State::failed)
+    missing(f, options);
+  else
+    clicked = shown(f, id, view, size);
   if (!options.caption.empty()) {
     f.space(Space::s);
     words(f, options.caption, style::caption, Tone::soft);

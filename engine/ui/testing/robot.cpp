@@ -19,7 +19,8 @@ Fonts::Options at_once(float scale) {
 
 }  // namespace
 
-Robot::Robot(Draw draw, Vec size, float scale) : fonts_(at_once(scale)), context_(gpu_, fonts_), draw_(std::move(draw)) {
+Robot::Robot(Draw draw, Vec size, float scale)
+    : fonts_(at_once(scale)), context_(gpu_, fonts_), draw_(std::move(draw)) {
   info.screen_size = {size.x * scale, size.y * scale};
   info.scale = scale;
   info.reduced_motion = true;
@@ -38,8 +39,10 @@ void Robot::frame() {
 bool Robot::settle() {
   for (int i = 0; i < kMostFrames; ++i) {
     frame();
-    if (context_.pictures().loading()) context_.pictures().wait();
-    else if (context_.wait_seconds() > 0) return true;
+    if (context_.pictures().loading())
+      context_.pictures().wait();
+    else if (context_.wait_seconds() > 0)
+      return true;
   }
   return false;
 }
@@ -60,7 +63,7 @@ bool Robot::hover(std::string_view path) {
 
 bool Robot::click(std::string_view path) {
   if (!hover(path)) return false;
-  info.now += 1;   // far from the click before: not a double click
+  info.now += 1;  // far from the click before: not a double click
   context_.input().button(0, true);
   frame();
   context_.input().button(0, false);

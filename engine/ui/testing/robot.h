@@ -18,8 +18,8 @@ class Robot {
 
   /// Draws until two frames are equal (at most 20). False when they never are.
   bool settle();
-  void frame();                              ///< exactly one
-  void advance(double seconds);              ///< the clock, then settles
+  void frame();                  ///< exactly one
+  void advance(double seconds);  ///< the clock, then settles
 
   // By path, such as "lesson/choices/2"; false when there is no such item.
   bool hover(std::string_view path);
@@ -33,10 +33,10 @@ class Robot {
 
   bool has(std::string_view path) const;
   bool shows(std::string_view words) const;
-  std::string focused() const;               ///< path of the focused item, or empty
+  std::string focused() const;  ///< path of the focused item, or empty
   const Record& record() const;
 
-  FrameInfo info;                            ///< change theme, words or scale between frames
+  FrameInfo info;  ///< change theme, words or scale between frames
   Context& context() { return context_; }
 
  private:

@@ -38,11 +38,14 @@ void label(Frame& f, std::string_view utf8, TextStyle style, Tone tone) {
   f.paint().text_in(r, utf8, style, color_of(f.theme(), tone));
 }
 
-void two_sides(Frame& f, std::string_view left, TextStyle left_style, Tone left_tone, std::string_view right, TextStyle right_style, Tone right_tone) {
+void two_sides(Frame& f, std::string_view left, TextStyle left_style, Tone left_tone, std::string_view right,
+               TextStyle right_style, Tone right_tone) {
   const Rect r = f.place(std::max(Painter::line_height(left_style), Painter::line_height(right_style)));
   const float right_width = std::min(r.w, f.paint().text_width(right, right_style));
-  f.paint().text_in({r.x, r.y, std::max(0.0f, r.w - right_width - px(Space::m)), r.h}, left, left_style, color_of(f.theme(), left_tone));
-  f.paint().text_in({r.right() - right_width, r.y, right_width, r.h}, right, right_style, color_of(f.theme(), right_tone), Align::end);
+  f.paint().text_in({r.x, r.y, std::max(0.0f, r.w - right_width - px(Space::m)), r.h}, left, left_style,
+                    color_of(f.theme(), left_tone));
+  f.paint().text_in({r.right() - right_width, r.y, right_width, r.h}, right, right_style,
+                    color_of(f.theme(), right_tone), Align::end);
 }
 
 void heading(Frame& f, std::string_view utf8) { words(f, utf8, style::display); }
@@ -53,7 +56,9 @@ void rule(Frame& f) {
   f.paint().line({r.x, r.y}, {r.right(), r.y}, {f.theme().line});
 }
 
-void icon(Frame& f, Icon which, float size, Tone tone) { draw_icon(f.paint(), which, f.place(size, size), color_of(f.theme(), tone)); }
+void icon(Frame& f, Icon which, float size, Tone tone) {
+  draw_icon(f.paint(), which, f.place(size, size), color_of(f.theme(), tone));
+}
 
 void tooltip(Frame& f, const Response& of, Rect area, std::string_view words) {
   constexpr double kRest = 0.5;
@@ -69,10 +74,12 @@ void tooltip(Frame& f, const Response& of, Rect area, std::string_view words) {
   const float w = std::min(room, f.paint().text_width(words, style::caption) + 2 * px(Space::s) + 1);
   f.on_layer(Layer::notice, false, [&] {
     const float h = words_height(f, words, style::caption, w - 2 * px(Space::s)) + 2 * 6;
-    Rect box{std::clamp(area.center().x - w / 2, px(Space::s), f.size().x - w - px(Space::s)), area.bottom() + px(Space::s), w, h};
+    Rect box{std::clamp(area.center().x - w / 2, px(Space::s), f.size().x - w - px(Space::s)),
+             area.bottom() + px(Space::s), w, h};
     if (box.bottom() > f.size().y - px(Space::xs)) box.y = area.y - h - px(Space::s);
     f.paint().fill(box, f.theme().ink, 6);
-    f.within({box.x + px(Space::s), box.y + 6, box.w - 2 * px(Space::s), 0}, [&] { ui::words(f, words, style::caption, Tone::on_ink); });
+    f.within({box.x + px(Space::s), box.y + 6, box.w - 2 * px(Space::s), 0},
+             [&] { ui::words(f, words, style::caption, Tone::on_ink); });
   });
 }
 

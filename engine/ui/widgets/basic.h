@@ -19,27 +19,28 @@ Color soft_of(const Theme& theme, Tone tone);
 Color track_of(const Theme& theme);
 
 /// Plain words, wrapped to the column, at reading line height (tight for title and larger). For Markdown see rich.h.
-void words(Frame& f, std::string_view utf8, TextStyle style = style::body, Tone tone = Tone::ink, Align align = Align::start);
+void words(Frame& f, std::string_view utf8, TextStyle style = style::body, Tone tone = Tone::ink,
+           Align align = Align::start);
 /// Height that `words` would take at this width.
 float words_height(Frame& f, std::string_view utf8, TextStyle style, float width);
 /// One line that takes its own width, for flows; cut with "…" at the column's end.
 void label(Frame& f, std::string_view utf8, TextStyle style = style::body, Tone tone = Tone::ink);
 /// Words at the left and words at the right of one line.
-void two_sides(Frame& f, std::string_view left, TextStyle left_style, Tone left_tone,
-               std::string_view right, TextStyle right_style, Tone right_tone);
+void two_sides(Frame& f, std::string_view left, TextStyle left_style, Tone left_tone, std::string_view right,
+               TextStyle right_style, Tone right_tone);
 
-void heading(Frame& f, std::string_view utf8);        ///< a page's name, display size
-void subheading(Frame& f, std::string_view utf8);     ///< a part's name, title size
+void heading(Frame& f, std::string_view utf8);     ///< a page's name, display size
+void subheading(Frame& f, std::string_view utf8);  ///< a part's name, title size
 void rule(Frame& f);
 
 struct ButtonOptions {
   enum class Kind : std::uint8_t { primary, secondary, quiet, danger } kind = Kind::secondary;
-  Shortcut key = {};              ///< shown as a key cap, and works
+  Shortcut key = {};  ///< shown as a key cap, and works
   bool show_key = true;
-  Icon icon = Icon::none;    ///< before the words
+  Icon icon = Icon::none;  ///< before the words
   bool enabled = true;
   bool small = false;
-  bool wide = false;         ///< the column's whole width
+  bool wide = false;  ///< the column's whole width
   std::string_view tooltip = {};
 };
 /// True when clicked, activated, or its key was pressed.
@@ -54,8 +55,8 @@ void key_hint(Frame& f, Shortcut key, std::string_view what);
 
 struct CardOptions {
   float padding = metrics::card_padding;
-  Tone edge = Tone::ink;       ///< ink: the thin line; others: border in that tone
-  bool soft = false;           ///< filled with the tone's soft background
+  Tone edge = Tone::ink;  ///< ink: the thin line; others: border in that tone
+  bool soft = false;      ///< filled with the tone's soft background
   bool sunken = false;
   bool dashed = false;
 };

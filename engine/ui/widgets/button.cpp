@@ -12,7 +12,9 @@ namespace {
 constexpr float kCapHeight = 20;
 constexpr float kIcon = 16;
 
-float cap_width(Frame& f, const std::string& name) { return std::max(kCapHeight, f.paint().text_width(name, style::caption) + 13); }
+float cap_width(Frame& f, const std::string& name) {
+  return std::max(kCapHeight, f.paint().text_width(name, style::caption) + 13);
+}
 
 /// Key words in the learner's language: "Enter" is "Entrée".
 std::string cap_name(Frame& f, Shortcut key) {
@@ -31,7 +33,9 @@ void draw_cap(Frame& f, Rect r, const std::string& name) {
   f.paint().text_in(r, name, style::caption, t.soft, Align::center);
 }
 
-struct ButtonLook { Color ground, edge, words; };
+struct ButtonLook {
+  Color ground, edge, words;
+};
 
 ButtonLook look_of(const Theme& t, const ButtonOptions& o, const Response& r) {
   using Kind = ButtonOptions::Kind;
@@ -43,13 +47,22 @@ ButtonLook look_of(const Theme& t, const ButtonOptions& o, const Response& r) {
   switch (o.kind) {
     case Kind::primary: return {mix(t.accent, t.ink, press), 0, t.on_accent};
     case Kind::danger: return {mix(t.bad, t.ink, press), 0, t.surface};
-    case Kind::secondary: return {mix(t.surface, t.accent_soft, r.held ? 1.0f : r.hovered ? 0.6f : 0.0f), mix(t.line, t.soft, r.hovered ? 0.4f : 0.1f), t.accent};
+    case Kind::secondary:
+      return {mix(t.surface, t.accent_soft,
+                  r.held      ? 1.0f
+                  : r.hovered ? 0.6f
+                              : 0.0f),
+              mix(t.line, t.soft, r.hovered ? 0.4f : 0.1f), t.accent};
     case Kind::quiet: return {r.held || r.hovered ? fade(t.ink, r.held ? 0.12f : 0.06f) : 0, 0, t.accent};
   }
   return {};
 }
 
-struct ButtonSize { float width, height, label, cap; TextStyle style; float padding; };
+struct ButtonSize {
+  float width, height, label, cap;
+  TextStyle style;
+  float padding;
+};
 
 ButtonSize measure(Frame& f, std::string_view words, const ButtonOptions& o) {
   ButtonSize s{};
@@ -62,7 +75,8 @@ ButtonSize measure(Frame& f, std::string_view words, const ButtonOptions& o) {
   return s;
 }
 
-void draw_button(Frame& f, Rect box, std::string_view words, const ButtonOptions& o, const ButtonSize& s, const Response& r) {
+void draw_button(Frame& f, Rect box, std::string_view words, const ButtonOptions& o, const ButtonSize& s,
+                 const Response& r) {
   Painter& p = f.paint();
   const ButtonLook look = look_of(f.theme(), o, r);
   if ((look.ground >> 24) != 0) p.fill(box, look.ground, metrics::small_corner);
@@ -76,12 +90,15 @@ void draw_button(Frame& f, Rect box, std::string_view words, const ButtonOptions
   }
   const float room = std::min(s.label, std::max(0.0f, box.right() - s.padding - s.cap - x));
   p.text_in({x, box.y, room + 0.6f, box.h}, words, s.style, look.words);
-  if (s.cap > 0) draw_cap(f, {x + room + 10, box.y + (box.h - kCapHeight) / 2, s.cap - 10, kCapHeight}, cap_name(f, o.key));
+  if (s.cap > 0)
+    draw_cap(f, {x + room + 10, box.y + (box.h - kCapHeight) / 2, s.cap - 10, kCapHeight}, cap_name(f, o.key));
 }
 
 }  // namespace
 
-float button_width(Frame& f, std::string_view words, const ButtonOptions& options) { return measure(f, words, options).width; }
+float button_width(Frame& f, std::string_view words, const ButtonOptions& options) {
+  return measure(f, words, options).width;
+}
 
 bool button(Frame& f, std::string_view id, std::string_view words, const ButtonOptions& options) {
   const ButtonSize s = measure(f, words, options);
@@ -102,9 +119,11 @@ bool icon_button(Frame& f, std::string_view id, Icon icon, std::string_view name
   if ((look.ground >> 24) != 0) f.paint().fill(box, look.ground, metrics::small_corner);
   const bool quiet = o.kind == ButtonOptions::Kind::quiet && options.enabled;
   const float size = options.small ? 14 : 18;
-  draw_icon(f.paint(), icon, {box.x + (side - size) / 2, box.y + (side - size) / 2, size, size}, quiet && !r.hovered ? f.theme().soft : look.words);
+  draw_icon(f.paint(), icon, {box.x + (side - size) / 2, box.y + (side - size) / 2, size, size},
+            quiet && !r.hovered ? f.theme().soft : look.words);
   if (r.ring) f.focus_ring(box.inset(3), metrics::small_corner - 3);
-  const std::string hint = options.key.key == Key::none ? std::string(name) : std::string(name) + "  " + key_name(options.key);
+  const std::string hint =
+      options.key.key == Key::none ? std::string(name) : std::string(name) + "  " + key_name(options.key);
   tooltip(f, r, box, hint);
   return options.enabled && (r.clicked || f.pressed(options.key));
 }

@@ -8,7 +8,9 @@ namespace {
 
 constexpr std::size_t kNoItem = static_cast<std::size_t>(-1);
 
-struct CardColors { Color ground, edge; };
+struct CardColors {
+  Color ground, edge;
+};
 
 CardColors colors_of(const Theme& t, const CardOptions& o, bool hovered) {
   const bool plain = o.edge == Tone::ink;
@@ -46,7 +48,8 @@ Response draw_card(Frame& f, std::string_view id, const CardOptions& o, Body bod
   const float used = f.within({top.x + o.padding, top.y + o.padding, top.w - 2 * o.padding, 0}, body);
   core.cards = outer;
   core.stretch(card, std::max(top.y + least, top.y + used + 2 * o.padding));
-  if (o.dashed && outer == nullptr) f.paint().border({top.x, top.y, top.w, card.bottom - top.y}, {colors.edge, 1, true}, metrics::corner);
+  if (o.dashed && outer == nullptr)
+    f.paint().border({top.x, top.y, top.w, card.bottom - top.y}, {colors.edge, 1, true}, metrics::corner);
   core.column().y = card.bottom;
   if (outer != nullptr) outer->push_back(card);
   return r;

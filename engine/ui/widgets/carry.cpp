@@ -8,7 +8,9 @@ namespace {
 constexpr float kGrip = 24;
 constexpr float kMarkRoom = 24;
 
-float room_for_words(float width, bool grip, bool marked) { return width - 2 * kCardPad - (grip ? kGrip : 0) - (marked ? kMarkRoom : 0); }
+float room_for_words(float width, bool grip, bool marked) {
+  return width - 2 * kCardPad - (grip ? kGrip : 0) - (marked ? kMarkRoom : 0);
+}
 
 }  // namespace
 
@@ -21,8 +23,14 @@ void draw_card_face(Frame& f, Rect r, std::string_view words, const CardFace& lo
   const bool marked = look.mark != Mark::open;
   const Color tone = color_of(t, tone_of(look.mark));
   if (look.lifted) f.paint().shadow(r, metrics::small_corner);
-  f.paint().fill(r, marked ? soft_of(t, tone_of(look.mark)) : look.picked ? t.accent_soft : t.surface, metrics::small_corner);
-  const Color edge = marked ? tone : look.picked || look.lifted ? t.accent : mix(t.line, t.soft, look.hovered ? 0.55f : 0.1f);
+  f.paint().fill(r,
+                 marked        ? soft_of(t, tone_of(look.mark))
+                 : look.picked ? t.accent_soft
+                               : t.surface,
+                 metrics::small_corner);
+  const Color edge = marked                       ? tone
+                     : look.picked || look.lifted ? t.accent
+                                                  : mix(t.line, t.soft, look.hovered ? 0.55f : 0.1f);
   f.paint().border(r, {edge, look.picked || look.lifted ? 2.0f : 1.0f}, metrics::small_corner);
   float x = r.x + kCardPad;
   if (look.grip) {

@@ -8,9 +8,12 @@ namespace ui {
 
 inline constexpr float kCardPad = 14;
 inline constexpr float kCardHigh = 44;
-inline constexpr float kDragStart = 4;   ///< design pixels the mouse moves before a press becomes a drag
+inline constexpr float kDragStart = 4;  ///< design pixels the mouse moves before a press becomes a drag
 
-struct CardFace { Mark mark = Mark::open; bool lifted = false, picked = false, hovered = false, enabled = true, grip = false; };
+struct CardFace {
+  Mark mark = Mark::open;
+  bool lifted = false, picked = false, hovered = false, enabled = true, grip = false;
+};
 
 /// A card with words in it, as they are dragged about.
 void draw_card_face(Frame& f, Rect r, std::string_view words, const CardFace& look);

@@ -11,7 +11,8 @@ namespace ui {
 Tone tone_of(Mark mark) {
   switch (mark) {
     case Mark::right: return Tone::good;
-    case Mark::partly: case Mark::missed: return Tone::warn;
+    case Mark::partly:
+    case Mark::missed: return Tone::warn;
     case Mark::wrong: return Tone::bad;
     case Mark::open: break;
   }
@@ -20,7 +21,8 @@ Tone tone_of(Mark mark) {
 
 Icon icon_of(Mark mark) {
   switch (mark) {
-    case Mark::right: case Mark::missed: return Icon::check;
+    case Mark::right:
+    case Mark::missed: return Icon::check;
     case Mark::partly: return Icon::half;
     case Mark::wrong: return Icon::cross;
     case Mark::open: break;
@@ -30,11 +32,14 @@ Icon icon_of(Mark mark) {
 
 namespace {
 
-constexpr float kBox = 26;         ///< of the letter
+constexpr float kBox = 26;  ///< of the letter
 constexpr float kPad = 16;
-constexpr float kVotes = 260;      ///< the bar of votes with its number
+constexpr float kVotes = 260;  ///< the bar of votes with its number
 
-struct ChoiceLook { Color ground, edge, box_edge, box; float width; };
+struct ChoiceLook {
+  Color ground, edge, box_edge, box;
+  float width;
+};
 
 ChoiceLook look_of(const Theme& t, const ChoiceOptions& o, const Response& r) {
   const bool marked = o.mark != Mark::open;
@@ -60,8 +65,11 @@ void draw_letter_box(Frame& f, Rect box, const ChoiceOptions& o, const ChoiceLoo
   }
   p.fill(box, look.box, 6);
   p.border(box, {look.box_edge, 1}, 6);
-  if (marked) draw_icon(p, icon_of(o.mark), box.inset(6), tone);
-  else p.text_in(box, std::string(1, static_cast<char>('A' + o.number % 26)), {Size::caption, Weight::semibold}, tone, Align::center);
+  if (marked)
+    draw_icon(p, icon_of(o.mark), box.inset(6), tone);
+  else
+    p.text_in(box, std::string(1, static_cast<char>('A' + o.number % 26)), {Size::caption, Weight::semibold}, tone,
+              Align::center);
 }
 
 void draw_votes(Frame& f, Rect row, const ChoiceOptions& o) {
@@ -69,7 +77,8 @@ void draw_votes(Frame& f, Rect row, const ChoiceOptions& o) {
   const Rect bar{row.right() - kPad - kVotes, row.y + (row.h - 20) / 2, kVotes - kNumber - px(Space::m), 20};
   const Color color = o.mark == Mark::right ? f.theme().good : mix(f.theme().accent_soft, f.theme().accent, 0.25f);
   bar_in(f, bar, o.share, color);
-  f.paint().text_in({row.right() - kPad - kNumber, row.y, kNumber, row.h}, o.shown_share, style::strong, f.theme().ink, Align::end);
+  f.paint().text_in({row.right() - kPad - kNumber, row.y, kNumber, row.h}, o.shown_share, style::strong, f.theme().ink,
+                    Align::end);
 }
 
 bool key_chooses(Frame& f, const ChoiceOptions& o) {
@@ -105,8 +114,10 @@ bool choice(Frame& f, std::string_view id, const text::Document& words, const Ch
   const float top = r.y + (r.h - content) / 2;
   draw_letter_box(f, {r.x + kPad, top + (o.reason == nullptr ? (content - kBox) / 2 : 0), kBox, kBox}, o, look);
   f.scope(id, [&] {
-    f.within({r.x + left, top + std::max(0.0f, (kBox - words_high) / 2), room, 0}, [&] { rich(f, "words", words, text); });
-    if (o.reason != nullptr) f.within({r.x + left, top + content - why_high, room, 0}, [&] { rich(f, "reason", *o.reason, why); });
+    f.within({r.x + left, top + std::max(0.0f, (kBox - words_high) / 2), room, 0},
+             [&] { rich(f, "words", words, text); });
+    if (o.reason != nullptr)
+      f.within({r.x + left, top + content - why_high, room, 0}, [&] { rich(f, "reason", *o.reason, why); });
   });
   if (o.share >= 0) draw_votes(f, r, o);
   return o.enabled && (response.clicked || key_chooses(f, o));
@@ -130,7 +141,10 @@ bool rating(Frame& f, std::string_view id, std::string_view words, const RatingO
 
 namespace {
 
-struct Step { int value; bool chosen, enabled; };
+struct Step {
+  int value;
+  bool chosen, enabled;
+};
 
 bool scale_step(Frame& f, Rect r, const Step& step) {
   const std::string name = std::to_string(step.value);
@@ -142,14 +156,15 @@ bool scale_step(Frame& f, Rect r, const Step& step) {
   const Color color = step.chosen ? t.accent : step.enabled ? t.ink : t.soft;
   f.paint().text_in(r, name, step.chosen ? style::strong : style::body, color, Align::center);
   if (response.ring) f.focus_ring(r, metrics::small_corner);
-  const bool key = step.value >= 0 && step.value <= 9 && f.pressed(static_cast<Key>(static_cast<int>(Key::d0) + step.value));
+  const bool key =
+      step.value >= 0 && step.value <= 9 && f.pressed(static_cast<Key>(static_cast<int>(Key::d0) + step.value));
   return step.enabled && (response.clicked || key);
 }
 
 }  // namespace
 
-std::optional<int> scale_row(Frame& f, std::string_view id, int from, int to, std::optional<int> chosen, std::string_view low,
-                             std::string_view high, bool enabled) {
+std::optional<int> scale_row(Frame& f, std::string_view id, int from, int to, std::optional<int> chosen,
+                             std::string_view low, std::string_view high, bool enabled) {
   constexpr float kWidest = 76, kHigh = 48, kEnds = 20;
   const auto count = static_cast<float>(std::max(1, to - from + 1));
   const float gap = count > 7 ? px(Space::xs) : px(Space::s);

@@ -13,7 +13,9 @@ void bar_in(Frame& f, Rect area, float share, Color color) {
   if (w >= 1) f.paint().fill({area.x, area.y, std::max(w, 2 * corner), area.h}, color, corner);
 }
 
-void progress_bar(Frame& f, float share, Tone tone) { bar_in(f, f.place(metrics::bar), share, color_of(f.theme(), tone)); }
+void progress_bar(Frame& f, float share, Tone tone) {
+  bar_in(f, f.place(metrics::bar), share, color_of(f.theme(), tone));
+}
 
 void progress_ring(Frame& f, float share, std::string_view inside, float diameter, Tone tone) {
   const Rect r = f.place(diameter, diameter);

@@ -19,8 +19,8 @@ struct BannerOptions {
   Tone tone = Tone::accent;
   Icon icon = Icon::info;
   std::string_view title = {};
-  std::string_view action = {};     ///< label of a button at the right
-  Shortcut key = {};                ///< of that button
+  std::string_view action = {};  ///< label of a button at the right
+  Shortcut key = {};             ///< of that button
   bool closable = false;
 };
 enum class BannerEvent : std::uint8_t { none, action, closed };
@@ -32,9 +32,9 @@ BannerEvent toast(Frame& f, std::string_view id, std::string_view words, const B
 bool empty_state(Frame& f, std::string_view id, Icon icon, std::string_view words, std::string_view action = {});
 
 struct DialogOptions {
-  std::string_view confirm = {};           ///< label of the button that does it (Enter)
-  std::string_view cancel = {};            ///< label of the other (Esc); empty: only one button
-  bool danger = false;                ///< the doing button is red and Enter does not reach it unfocused
+  std::string_view confirm = {};  ///< label of the button that does it (Enter)
+  std::string_view cancel = {};   ///< label of the other (Esc); empty: only one button
+  bool danger = false;            ///< the doing button is red and Enter does not reach it unfocused
   bool confirm_enabled = true;
   float width = metrics::dialog;
 };

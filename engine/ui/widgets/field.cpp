@@ -17,8 +17,8 @@ constexpr float kPadY = 10;
 /// The text as lines of letters, with byte offsets.
 struct FieldText {
   Shaped shaped;
-  std::vector<std::size_t> offset;     ///< of each letter, and the end
-  std::vector<LineRange> lines;        ///< last: the next line's first, so that spaces at ends count
+  std::vector<std::size_t> offset;  ///< of each letter, and the end
+  std::vector<LineRange> lines;     ///< last: the next line's first, so that spaces at ends count
   float line_height = 0;
 
   float x_of(const LineRange& line, std::size_t letter) const {
@@ -36,7 +36,8 @@ struct FieldText {
   }
   /// The place nearest to a point of the text.
   std::size_t byte_at(Vec p) const {
-    const auto row = static_cast<std::size_t>(std::clamp(p.y / line_height, 0.0f, static_cast<float>(lines.size() - 1)));
+    const auto row =
+        static_cast<std::size_t>(std::clamp(p.y / line_height, 0.0f, static_cast<float>(lines.size() - 1)));
     const LineRange& line = lines[row];
     float x = 0;
     std::size_t i = line.first;
@@ -58,12 +59,15 @@ FieldText lay_out_field(Core& core, const std::string& text, const FieldOptions&
     for (std::size_t at = 0; at < text.size(); next_code_point(text, at)) shown += "•";
   }
   std::vector<LinkTarget> none;
-  t.shaped = shape(core.fonts, {text::Run{shown, text::Style::none, {}, {}}}, {o.text, Tone::ink, false}, none, [](const std::string&) { return 0; });
+  t.shaped = shape(core.fonts, {text::Run{shown, text::Style::none, {}, {}}}, {o.text, Tone::ink, false}, none,
+                   [](const std::string&) { return 0; });
   for (std::size_t at = 0; at < text.size(); next_code_point(text, at)) t.offset.push_back(at);
   t.offset.push_back(text.size());
   const std::size_t end = t.shaped.letters.size();
-  if (o.lines > 1) t.lines = break_lines(t.shaped, width);
-  else t.lines = {{0, end, 0, false, false}};
+  if (o.lines > 1)
+    t.lines = break_lines(t.shaped, width);
+  else
+    t.lines = {{0, end, 0, false, false}};
   if (t.lines.empty() || (end > 0 && t.shaped.letters.back().c == '\n')) t.lines.push_back({end, end, 0, false, false});
   for (std::size_t i = 0; i + 1 < t.lines.size(); ++i) t.lines[i].last = t.lines[i + 1].first;
   t.lines.back().last = end;
@@ -120,9 +124,12 @@ void take_mouse(Core& core, Editor& e, const FieldText& t, Vec origin, bool held
   const std::size_t at = t.byte_at(core.mouse - origin);
   e.wish_x = -1;
   if (core.pressed_now) {
-    if (core.clicks == 1) e.move_to(at, core.input.shift_held);
-    else if (core.clicks == 2) e.select_word(at);
-    else e.select_line(at);
+    if (core.clicks == 1)
+      e.move_to(at, core.input.shift_held);
+    else if (core.clicks == 2)
+      e.select_word(at);
+    else
+      e.select_line(at);
   } else if (core.clicks == 1) {
     e.move_to(at, true);
   }
@@ -138,7 +145,8 @@ void draw_text(Frame& f, const Editor& e, const FieldText& t, Vec origin, const 
     const float top = origin.y + static_cast<float>(row) * t.line_height;
     if (focused && sel0 < sel1 && sel1 >= line.first && sel0 < std::max(line.last, line.first + 1)) {
       const float a = t.x_of(line, std::max(sel0, line.first)), b = t.x_of(line, std::min(sel1, line.last));
-      f.paint().fill({origin.x + a, top, std::max(b - a, sel1 > line.last ? 4.0f : 0.0f), t.line_height}, mix(theme.surface, theme.accent, 0.28f));
+      f.paint().fill({origin.x + a, top, std::max(b - a, sel1 > line.last ? 4.0f : 0.0f), t.line_height},
+                     mix(theme.surface, theme.accent, 0.28f));
     }
     std::vector<PlacedGlyph> glyphs;
     std::string words;
@@ -166,7 +174,8 @@ void keep_caret_in_sight(Editor& e, const FieldText& t, float width, float heigh
   const std::size_t letter = t.letter_at(e.caret()), row = t.line_at(letter);
   const float at = lines ? static_cast<float>(row) * t.line_height : t.x_of(t.lines[row], letter);
   const float size = lines ? t.line_height : 2, room = lines ? height : width;
-  const float whole = lines ? static_cast<float>(t.lines.size()) * t.line_height : t.x_of(t.lines[0], t.lines[0].last) + 2;
+  const float whole =
+      lines ? static_cast<float>(t.lines.size()) * t.line_height : t.x_of(t.lines[0], t.lines[0].last) + 2;
   if (at < e.scroll) e.scroll = at;
   if (at + size > e.scroll + room) e.scroll = at + size - room;
   e.scroll = std::clamp(e.scroll, 0.0f, std::max(0.0f, whole - room));
@@ -203,7 +212,8 @@ FieldResult draw_field(Frame& f, std::string_view id, std::string_view value, co
   result.left = e.had_focus && !result.focused;
   if (result.focused && !e.had_focus && core.ring) e.select_all();
   e.had_focus = result.focused;
-  const Rect inner{box.x + kPadX, several ? box.y + kPadY : box.y + (box.h - before.line_height) / 2, width, text_height};
+  const Rect inner{box.x + kPadX, several ? box.y + kPadY : box.y + (box.h - before.line_height) / 2, width,
+                   text_height};
   const auto origin = [&] { return several ? Vec{inner.x, inner.y - e.scroll} : Vec{inner.x - e.scroll, inner.y}; };
   if (result.focused) {
     take_mouse(core, e, before, origin(), r.held);
@@ -218,10 +228,12 @@ FieldResult draw_field(Frame& f, std::string_view id, std::string_view value, co
   p.fill(box, o.enabled ? t.surface : t.sunken, metrics::small_corner);
   p.border(box, {edge_of(t, o, result.focused), result.focused ? 2.0f : 1.0f}, metrics::small_corner);
   p.push_clip(Rect{inner.x - 2, box.y + 2, width + 4, box.h - 4});
-  if (e.text().empty() && !o.placeholder.empty()) p.text_in({inner.x, inner.y, width, now.line_height}, o.placeholder, o.text, fade(t.soft, 0.8f));
+  if (e.text().empty() && !o.placeholder.empty())
+    p.text_in({inner.x, inner.y, width, now.line_height}, o.placeholder, o.text, fade(t.soft, 0.8f));
   draw_text(f, e, now, origin(), o, result.focused);
   p.pop_clip();
-  if (unit > 0) p.text_in({box.right() - kPadX - unit, box.y, unit, metrics::control}, o.unit, style::small, t.soft, Align::end);
+  if (unit > 0)
+    p.text_in({box.right() - kPadX - unit, box.y, unit, metrics::control}, o.unit, style::small, t.soft, Align::end);
   return result;
 }
 

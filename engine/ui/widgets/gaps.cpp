@@ -45,20 +45,25 @@ std::optional<std::string> draw_gap(Frame& f, int index, const Gap& gap, bool en
       return;
     }
     int chosen = -1;
-    for (std::size_t i = 0; i < gap.entries.size(); ++i) chosen = gap.entries[i] == gap.value ? static_cast<int>(i) : chosen;
+    for (std::size_t i = 0; i < gap.entries.size(); ++i)
+      chosen = gap.entries[i] == gap.value ? static_cast<int>(i) : chosen;
     PickerOptions o;
     o.enabled = enabled;
     o.placeholder = "…";
     o.edge = tone_of(gap.mark);
-    if (const auto picked = picker(f, name, gap.entries, chosen, o)) changed = gap.entries[static_cast<std::size_t>(*picked)];
+    if (const auto picked = picker(f, name, gap.entries, chosen, o))
+      changed = gap.entries[static_cast<std::size_t>(*picked)];
   });
-  if (mark > 0) draw_icon(f.paint(), icon_of(gap.mark), {r.x + w + 4, r.y + (r.h - 16) / 2, 16, 16}, color_of(f.theme(), tone_of(gap.mark)));
+  if (mark > 0)
+    draw_icon(f.paint(), icon_of(gap.mark), {r.x + w + 4, r.y + (r.h - 16) / 2, 16, 16},
+              color_of(f.theme(), tone_of(gap.mark)));
   return changed;
 }
 
 }  // namespace
 
-std::optional<GapChange> gaps(Frame& f, std::string_view id, std::span<const std::string> before, std::span<const Gap> all, bool enabled) {
+std::optional<GapChange> gaps(Frame& f, std::string_view id, std::span<const std::string> before,
+                              std::span<const Gap> all, bool enabled) {
   std::optional<GapChange> result;
   f.scope(id, [&] {
     // Paragraphs of the text start new lines.
@@ -68,7 +73,8 @@ std::optional<GapChange> gaps(Frame& f, std::string_view id, std::span<const std
       if (next > 0 && !words.empty() && words.front() != ' ') f.space(1 - px(Space::xs));
       draw_words(f, words);
       if (!gap_after) return;
-      if (auto changed = draw_gap(f, static_cast<int>(next), all[next], enabled)) result = GapChange{static_cast<int>(next), *changed};
+      if (auto changed = draw_gap(f, static_cast<int>(next), all[next], enabled))
+        result = GapChange{static_cast<int>(next), *changed};
       ++next;
     };
     f.flow(Space::xs, [&] {

@@ -8,9 +8,11 @@ namespace ui {
 namespace {
 
 constexpr float kGap = 8;
-constexpr float kBetween = 96;    ///< room for the lines
+constexpr float kBetween = 96;  ///< room for the lines
 
-struct Sides { std::vector<Rect> left, right; };
+struct Sides {
+  std::vector<Rect> left, right;
+};
 
 Sides measure(Frame& f, std::span<const std::string> left, std::span<const std::string> right) {
   Sides s;
@@ -51,8 +53,8 @@ void pick(Core& core, Id self, int left) {
 
 }  // namespace
 
-std::optional<Matched> match(Frame& f, std::string_view id, std::span<const std::string> left, std::span<const std::string> right,
-                             const MatchState& state, bool enabled) {
+std::optional<Matched> match(Frame& f, std::string_view id, std::span<const std::string> left,
+                             std::span<const std::string> right, const MatchState& state, bool enabled) {
   Core& core = f.core();
   const Id self = f.id(id);
   const Sides sides = measure(f, left, right);
@@ -67,19 +69,23 @@ std::optional<Matched> match(Frame& f, std::string_view id, std::span<const std:
     f.group("left", [&] {
       for (std::size_t i = 0; i < left.size(); ++i) {
         const int index = static_cast<int>(i);
-        const Response r = f.item("left-" + std::to_string(i), sides.left[i], {Takes::space | Takes::enter, enabled, true, Cursor::hand});
+        const Response r = f.item("left-" + std::to_string(i), sides.left[i],
+                                  {Takes::space | Takes::enter, enabled, true, Cursor::hand});
         if (enabled && carries(f, self, index, r, sides.left[i])) core.carried_index = index;
         draw_card_face(f, sides.left[i], left[i], {mark(i), false, picked == index, r.hovered, enabled});
         if (r.ring) f.focus_ring(sides.left[i], metrics::small_corner);
         if (enabled && r.clicked && !core.carried_by_mouse) {
-          if (mate(i) >= 0) result = Matched{index, -1};   // a joined one comes apart
-          else pick(core, self, index);
+          if (mate(i) >= 0)
+            result = Matched{index, -1};  // a joined one comes apart
+          else
+            pick(core, self, index);
         }
       }
     });
     f.group("right", [&] {
       for (std::size_t i = 0; i < right.size(); ++i) {
-        const Response r = f.item("right-" + std::to_string(i), sides.right[i], {Takes::space | Takes::enter, enabled, true, Cursor::hand});
+        const Response r = f.item("right-" + std::to_string(i), sides.right[i],
+                                  {Takes::space | Takes::enter, enabled, true, Cursor::hand});
         const bool over = picked >= 0 && sides.right[i].contains(f.mouse());
         draw_card_face(f, sides.right[i], right[i], {Mark::open, false, over, r.hovered, enabled});
         if (r.ring) f.focus_ring(sides.right[i], metrics::small_corner);
@@ -98,8 +104,11 @@ std::optional<Matched> match(Frame& f, std::string_view id, std::span<const std:
     join(f, out_of(sides.left[i]), into(sides.right[static_cast<std::size_t>(mate(i))]), color, mark(i) == Mark::wrong);
   }
   if (core.carried == self && core.carried_by_mouse) {
-    if (f.mouse_down()) join(f, out_of(sides.left[static_cast<std::size_t>(picked >= 0 ? picked : core.carried_index)]), f.mouse(), t.accent, true);
-    else drop(core);
+    if (f.mouse_down())
+      join(f, out_of(sides.left[static_cast<std::size_t>(picked >= 0 ? picked : core.carried_index)]), f.mouse(),
+           t.accent, true);
+    else
+      drop(core);
   }
   return result;
 }

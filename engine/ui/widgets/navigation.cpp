@@ -45,7 +45,8 @@ bool nav_item(Frame& f, std::string_view id, std::string_view words, const NavOp
     x += 28;
   }
   const float badge = o.badge.empty() ? 0 : 44;
-  f.paint().text_in({x, r.y, r.right() - kNavPad - badge - x, r.h}, words, o.current ? style::strong : style::body, color);
+  f.paint().text_in({x, r.y, r.right() - kNavPad - badge - x, r.h}, words, o.current ? style::strong : style::body,
+                    color);
   if (!o.badge.empty()) draw_badge(f, r, o.badge);
   if (o.key.key != Key::none) tooltip(f, response, r, key_name(o.key));
   return response.clicked || f.pressed(o.key);
@@ -61,7 +62,8 @@ std::optional<int> breadcrumb(Frame& f, std::string_view id, std::span<const std
           label(f, parts[i], style::small_strong);
           continue;
         }
-        const Rect r = f.place(std::min(f.width(), f.paint().text_width(parts[i], style::small) + 0.6f), Painter::line_height(style::small));
+        const Rect r = f.place(std::min(f.width(), f.paint().text_width(parts[i], style::small) + 0.6f),
+                               Painter::line_height(style::small));
         const Response response = f.item(std::to_string(i), r);
         f.paint().text_in(r, parts[i], style::small, response.hovered ? f.theme().accent : f.theme().soft);
         if (response.ring) f.focus_ring(r, metrics::tiny_corner);
@@ -77,9 +79,12 @@ namespace {
 
 void draw_progress_mark(Frame& f, Rect r, Progress progress, Color color) {
   const Vec c = r.center();
-  if (progress == Progress::done) draw_icon(f.paint(), Icon::check, Rect{c.x - 7, c.y - 7, 14, 14}, color);
-  else if (progress == Progress::current) f.paint().disc(c, 5.2f, color);
-  else f.paint().circle(c, 5.4f, {color, 1.4f});
+  if (progress == Progress::done)
+    draw_icon(f.paint(), Icon::check, Rect{c.x - 7, c.y - 7, 14, 14}, color);
+  else if (progress == Progress::current)
+    f.paint().disc(c, 5.2f, color);
+  else
+    f.paint().circle(c, 5.4f, {color, 1.4f});
 }
 
 bool outline_entry(Frame& f, std::string_view id, const OutlineEntry& entry) {
@@ -90,7 +95,9 @@ bool outline_entry(Frame& f, std::string_view id, const OutlineEntry& entry) {
   const float words_high = words_height(f, entry.title, style, room);
   const Rect r = f.place(words_high + 6);
   const Response response = f.item(id, r, {Takes::enter | Takes::space, entry.enabled, true, Cursor::hand});
-  const Tone tone = current ? Tone::accent : entry.progress == Progress::done || response.hovered ? Tone::ink : Tone::soft;
+  const Tone tone = current                                                ? Tone::accent
+                    : entry.progress == Progress::done || response.hovered ? Tone::ink
+                                                                           : Tone::soft;
   const Color color = entry.enabled ? color_of(t, tone) : mix(t.soft, t.paper, 0.3f);
   draw_progress_mark(f, {r.x, r.y + 3, 12, one}, entry.progress, color);
   f.within({r.x + kMarkColumn, r.y + 3, room, 0}, [&] { words(f, entry.title, style, tone); });
@@ -126,7 +133,8 @@ std::optional<int> tabs(Frame& f, std::string_view id, std::span<const std::stri
           const float w = f.paint().text_width(names[i], style::strong);
           const Rect r = f.place(w + 0.6f, 36);
           const Response response = f.item(std::to_string(i), r);
-          f.paint().text_in({r.x, r.y, r.w, r.h - 6}, names[i], style, is_current || response.hovered ? f.theme().ink : f.theme().soft);
+          f.paint().text_in({r.x, r.y, r.w, r.h - 6}, names[i], style,
+                            is_current || response.hovered ? f.theme().ink : f.theme().soft);
           if (is_current) f.paint().fill({r.x, r.bottom() - 2, r.w, 2}, f.theme().accent, 1);
           if (response.ring) f.focus_ring(r.inset(0, 3), metrics::tiny_corner);
           if (response.clicked && !is_current) chosen = static_cast<int>(i);

@@ -15,9 +15,9 @@ void brand(Frame& f, std::string_view name);
 
 struct NavOptions {
   bool current = false;
-  std::string_view badge = {};      ///< such as the number of reviews due
+  std::string_view badge = {};  ///< such as the number of reviews due
   Icon icon = Icon::none;
-  Shortcut key = {};                ///< works; shown in the tooltip
+  Shortcut key = {};  ///< works; shown in the tooltip
 };
 bool nav_item(Frame& f, std::string_view id, std::string_view label, const NavOptions& options = {});
 

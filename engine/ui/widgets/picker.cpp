@@ -11,7 +11,7 @@ namespace {
 
 constexpr float kPad = 14;
 constexpr float kEntry = 36;
-constexpr double kTypeAhead = 1;   ///< seconds until typing starts anew
+constexpr double kTypeAhead = 1;  ///< seconds until typing starts anew
 
 char32_t lower(char32_t c) { return c >= 'A' && c <= 'Z' ? c + 32 : c >= 0xc0 && c <= 0xde && c != 0xd7 ? c + 32 : c; }
 
@@ -43,10 +43,14 @@ void jump(Frame& f, std::span<const std::string> entries) {
 void move_choice(Frame& f, int count) {
   Core& core = f.core();
   int to = core.popup_choice;
-  if (f.pressed(Key::down)) to = std::min(count - 1, to + 1);
-  else if (f.pressed(Key::up)) to = std::max(0, to - 1);
-  else if (f.pressed(Key::home)) to = 0;
-  else if (f.pressed(Key::end)) to = count - 1;
+  if (f.pressed(Key::down))
+    to = std::min(count - 1, to + 1);
+  else if (f.pressed(Key::up))
+    to = std::max(0, to - 1);
+  else if (f.pressed(Key::home))
+    to = 0;
+  else if (f.pressed(Key::end))
+    to = count - 1;
   if (to == core.popup_choice) return;
   core.popup_choice = to;
   core.popup_reveal = true;
@@ -65,8 +69,10 @@ bool draw_entry(Frame& f, int index, const std::string& words, bool chosen) {
   const bool at = core.popup_choice == index;
   if (at) f.paint().fill(r.inset(4, 1), f.theme().accent_soft, 6);
   if (at && core.popup_reveal) f.reveal(r), core.popup_reveal = false;
-  f.paint().text_in({r.x + kPad, r.y, r.w - 2 * kPad - 20, r.h}, words, chosen ? style::strong : style::body, f.theme().ink);
-  if (chosen) draw_icon(f.paint(), Icon::check, {r.right() - kPad - 16, r.y + (r.h - 16) / 2, 16, 16}, f.theme().accent);
+  f.paint().text_in({r.x + kPad, r.y, r.w - 2 * kPad - 20, r.h}, words, chosen ? style::strong : style::body,
+                    f.theme().ink);
+  if (chosen)
+    draw_icon(f.paint(), Icon::check, {r.right() - kPad - 16, r.y + (r.h - 16) / 2, 16, 16}, f.theme().accent);
   return response.clicked;
 }
 
@@ -99,10 +105,13 @@ std::optional<int> draw_list(Frame& f, Rect field, std::span<const std::string> 
   return result;
 }
 
-void draw_closed(Frame& f, Rect r, const Response& response, std::string_view shown, bool empty, const PickerOptions& o) {
+void draw_closed(Frame& f, Rect r, const Response& response, std::string_view shown, bool empty,
+                 const PickerOptions& o) {
   const Theme& t = f.theme();
   const bool open = f.core().open_popup == response.id;
-  const Color edge = o.edge != Tone::ink ? color_of(t, o.edge) : open ? t.accent : mix(t.line, t.soft, response.hovered ? 0.7f : 0.35f);
+  const Color edge = o.edge != Tone::ink ? color_of(t, o.edge)
+                     : open              ? t.accent
+                                         : mix(t.line, t.soft, response.hovered ? 0.7f : 0.35f);
   f.paint().fill(r, o.enabled ? t.surface : t.sunken, metrics::small_corner);
   f.paint().border(r, {edge, open ? 2.0f : 1.0f}, metrics::small_corner);
   const float pad = o.small ? 10 : kPad;
@@ -112,11 +121,13 @@ void draw_closed(Frame& f, Rect r, const Response& response, std::string_view sh
   if (response.ring) f.focus_ring(r, metrics::small_corner);
 }
 
-std::optional<int> draw_picker(Frame& f, std::string_view id, std::span<const std::string> entries, int chosen, const PickerOptions& o) {
+std::optional<int> draw_picker(Frame& f, std::string_view id, std::span<const std::string> entries, int chosen,
+                               const PickerOptions& o) {
   Core& core = f.core();
   const float w = o.width > 0 ? std::min(o.width, f.width()) : f.width();
   const Rect r = f.place(w, o.small ? metrics::small_control : metrics::control);
-  const Response response = f.item(id, r, {Takes::enter | Takes::space | Takes::vertical, o.enabled, true, Cursor::hand});
+  const Response response =
+      f.item(id, r, {Takes::enter | Takes::space | Takes::vertical, o.enabled, true, Cursor::hand});
   const bool known = chosen >= 0 && chosen < static_cast<int>(entries.size());
   const Key key = response.focused ? core.key_for(response.id) : Key::none;
   if ((response.clicked || key == Key::down || key == Key::up) && core.open_popup == 0 && !entries.empty()) {
@@ -128,18 +139,21 @@ std::optional<int> draw_picker(Frame& f, std::string_view id, std::span<const st
     core.popup_mouse = f.mouse();
     core.redraw = true;
   }
-  draw_closed(f, r, response, known ? std::string_view(entries[static_cast<std::size_t>(chosen)]) : o.placeholder, !known, o);
+  draw_closed(f, r, response, known ? std::string_view(entries[static_cast<std::size_t>(chosen)]) : o.placeholder,
+              !known, o);
   std::optional<int> result;
   if (core.open_popup == response.id) {
     core.popup_seen = core.frame_number;
-    f.on_layer(Layer::popup, true, [&] { f.scope(std::string(id) + "-list", [&] { result = draw_list(f, r, entries, chosen); }); });
+    f.on_layer(Layer::popup, true,
+               [&] { f.scope(std::string(id) + "-list", [&] { result = draw_list(f, r, entries, chosen); }); });
   }
   return result != chosen ? result : std::nullopt;
 }
 
 }  // namespace
 
-std::optional<int> picker(Frame& f, std::string_view id, std::span<const std::string> entries, int chosen, const PickerOptions& options) {
+std::optional<int> picker(Frame& f, std::string_view id, std::span<const std::string> entries, int chosen,
+                          const PickerOptions& options) {
   std::optional<int> result;
   f.stack(Space::none, [&] {
     if (!options.label.empty()) {

@@ -20,7 +20,10 @@ std::vector<int> moved(int count, int from, int to) {
   return order;
 }
 
-struct Rows { std::vector<float> height; float x, y, w; };
+struct Rows {
+  std::vector<float> height;
+  float x, y, w;
+};
 
 Rows measure(Frame& f, std::span<const ListItem> items) {
   Rows rows{{}, f.x(), f.y(), f.width()};
@@ -93,34 +96,37 @@ std::optional<std::vector<int>> reorder(Frame& f, std::string_view id, std::span
   std::optional<std::vector<int>> result;
   std::vector<int> order = carrying ? moved(count, from, to) : moved(count, 0, 0);
 
-  f.scope(id, [&] { f.stack(Space::none, [&] {
-    for (int place = 0; place < count; ++place) {
-      const int index = order[static_cast<std::size_t>(place)];
-      const ListItem& item = items[static_cast<std::size_t>(index)];
-      if (place > 0) f.space(kGap);
-      const Rect r = f.place(rows.height[static_cast<std::size_t>(index)]);
-      const Response response = f.item(std::to_string(index), r, {Takes::space | Takes::vertical, enabled, true, Cursor::grab});
-      const bool dragged = enabled && carries(f, self, index, response, r);
-      const bool picked = carrying && index == from && !core.carried_by_mouse;
-      if (dragged && f.mouse_down()) {
-        f.paint().border({r.x + kNumber, r.y, r.w - kNumber, r.h}, {f.theme().line, 1, true}, metrics::small_corner);
-        f.on_layer(Layer::notice, false, [&] {
-          const Rect lifted{r.x + kNumber, f.mouse().y - core.carried_grab.y, r.w - kNumber, r.h};
-          draw_card_face(f, lifted, item.words, {item.mark, true, false, false, true, true});
-        });
-      } else {
-        draw_row(f, r, place, item, {item.mark, false, picked, response.hovered}, enabled);
+  f.scope(id, [&] {
+    f.stack(Space::none, [&] {
+      for (int place = 0; place < count; ++place) {
+        const int index = order[static_cast<std::size_t>(place)];
+        const ListItem& item = items[static_cast<std::size_t>(index)];
+        if (place > 0) f.space(kGap);
+        const Rect r = f.place(rows.height[static_cast<std::size_t>(index)]);
+        const Response response =
+            f.item(std::to_string(index), r, {Takes::space | Takes::vertical, enabled, true, Cursor::grab});
+        const bool dragged = enabled && carries(f, self, index, response, r);
+        const bool picked = carrying && index == from && !core.carried_by_mouse;
+        if (dragged && f.mouse_down()) {
+          f.paint().border({r.x + kNumber, r.y, r.w - kNumber, r.h}, {f.theme().line, 1, true}, metrics::small_corner);
+          f.on_layer(Layer::notice, false, [&] {
+            const Rect lifted{r.x + kNumber, f.mouse().y - core.carried_grab.y, r.w - kNumber, r.h};
+            draw_card_face(f, lifted, item.words, {item.mark, true, false, false, true, true});
+          });
+        } else {
+          draw_row(f, r, place, item, {item.mark, false, picked, response.hovered}, enabled);
+        }
+        if (response.ring) f.focus_ring({r.x + kNumber, r.y, r.w - kNumber, r.h}, metrics::small_corner);
+        if (!enabled) continue;
+        if (dragged && !f.mouse_down()) {
+          if (to != from) result = moved(count, from, to);
+          drop(core);
+        } else if (auto changed = by_keys(f, self, index, count, response)) {
+          result = std::move(changed);
+        }
       }
-      if (response.ring) f.focus_ring({r.x + kNumber, r.y, r.w - kNumber, r.h}, metrics::small_corner);
-      if (!enabled) continue;
-      if (dragged && !f.mouse_down()) {
-        if (to != from) result = moved(count, from, to);
-        drop(core);
-      } else if (auto changed = by_keys(f, self, index, count, response)) {
-        result = std::move(changed);
-      }
-    }
-  }); });
+    });
+  });
   return result;
 }
 

@@ -7,7 +7,8 @@
 
 namespace ui {
 
-std::optional<int> segmented(Frame& f, std::string_view id, std::span<const std::string> entries, int chosen, const SegmentedOptions& o) {
+std::optional<int> segmented(Frame& f, std::string_view id, std::span<const std::string> entries, int chosen,
+                             const SegmentedOptions& o) {
   if (entries.empty()) return std::nullopt;
   constexpr float kPad = 18;
   const auto count = static_cast<float>(entries.size());
@@ -28,7 +29,8 @@ std::optional<int> segmented(Frame& f, std::string_view id, std::span<const std:
         const auto n = static_cast<float>(i);
         const Rect part = Rect{box.x + whole / count * n, box.y, whole / count, box.h}.inset(3);
         const bool on = static_cast<int>(i) == chosen;
-        const Response r = f.item(std::to_string(i), part, {Takes::enter | Takes::space, o.enabled, true, Cursor::hand});
+        const Response r =
+            f.item(std::to_string(i), part, {Takes::enter | Takes::space, o.enabled, true, Cursor::hand});
         if (on) {
           f.paint().fill(part, t.surface, 6);
           f.paint().border(part, {mix(t.line, t.accent, 0.75f), 1.5f}, 6);
@@ -106,8 +108,10 @@ double stepped(double value, const SliderOptions& o) {
 double by_key(Key key, double value, const SliderOptions& o) {
   const double step = o.step > 0 ? o.step : (o.to - o.from) / 100;
   switch (key) {
-    case Key::right: case Key::up: return value + step;
-    case Key::left: case Key::down: return value - step;
+    case Key::right:
+    case Key::up: return value + step;
+    case Key::left:
+    case Key::down: return value - step;
     case Key::home: return o.from;
     case Key::end: return o.to;
     default: return value;
@@ -116,13 +120,15 @@ double by_key(Key key, double value, const SliderOptions& o) {
 
 std::optional<double> slider_parts(Frame& f, Core& core, std::string_view id, double value, const SliderOptions& o) {
   constexpr float kKnob = 8;
-  if (!o.label.empty() || !o.shown.empty()) two_sides(f, o.label, style::small, Tone::ink, o.shown, style::small_strong, Tone::ink);
+  if (!o.label.empty() || !o.shown.empty())
+    two_sides(f, o.label, style::small, Tone::ink, o.shown, style::small_strong, Tone::ink);
   const Rect r = f.place(28);
   const Rect track{r.x, r.y + (r.h - metrics::bar) / 2, r.w, metrics::bar};
   const Response response = f.item(id, r, {Takes::horizontal | Takes::vertical, o.enabled, true, Cursor::hand});
   double now = stepped(value, o);
   const float travel = std::max(1.0f, track.w - 2 * kKnob);
-  if (response.held) now = stepped(o.from + (o.to - o.from) * std::clamp((f.mouse().x - track.x - kKnob) / travel, 0.0f, 1.0f), o);
+  if (response.held)
+    now = stepped(o.from + (o.to - o.from) * std::clamp((f.mouse().x - track.x - kKnob) / travel, 0.0f, 1.0f), o);
   if (const Key key = response.focused ? core.key_for(response.id) : Key::none; key != Key::none) {
     now = stepped(by_key(key, now, o), o);
     core.take_key();

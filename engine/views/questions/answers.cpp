@@ -4,10 +4,14 @@
 
 namespace views {
 
-Edited answers(ui::Frame& f, const QuestionContext& c, const course::Answers&, const grading::AnswersResponse& response) {
+Edited answers(ui::Frame& f, const QuestionContext& c, const course::Answers&,
+               const grading::AnswersResponse& response) {
   const auto field = ui::text_field(f, "field", response.typed,
-                                    {.placeholder = f.tr("Your answer"), .limit = 400, .enabled = c.editable(),
-                                     .autofocus = c.active, .edge = edge_of(c, 0)});
+                                    {.placeholder = f.tr("Your answer"),
+                                     .limit = 400,
+                                     .enabled = c.editable(),
+                                     .autofocus = c.active,
+                                     .edge = edge_of(c, 0)});
   if (c.checked() && !c.state.verdict.parts.empty()) {
     const grading::Part& part = c.state.verdict.parts.front();
     if (!part.because.empty() && !c.state.gave_up) {

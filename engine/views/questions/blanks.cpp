@@ -14,7 +14,8 @@ std::vector<std::string> entries_of(const course::Gap& gap) {
 
 }  // namespace
 
-Edited blanks(ui::Frame& f, const QuestionContext& c, const course::Blanks& kind, const grading::BlanksResponse& response) {
+Edited blanks(ui::Frame& f, const QuestionContext& c, const course::Blanks& kind,
+              const grading::BlanksResponse& response) {
   std::vector<ui::Gap> gaps(kind.gaps.size());
   for (std::size_t i = 0; i < gaps.size(); ++i) {
     gaps[i].entries = entries_of(kind.gaps[i]);

@@ -30,7 +30,8 @@ grading::ChoicesResponse toggled(const grading::ChoicesResponse& response, std::
 
 }  // namespace
 
-Edited choices(ui::Frame& f, const QuestionContext& c, const course::Choices& kind, const grading::ChoicesResponse& response) {
+Edited choices(ui::Frame& f, const QuestionContext& c, const course::Choices& kind,
+               const grading::ChoicesResponse& response) {
   Edited edited;
   const bool several = kind.several();
   f.group("choices", [&] {
@@ -38,13 +39,18 @@ Edited choices(ui::Frame& f, const QuestionContext& c, const course::Choices& ki
     for (const std::size_t index : c.state.shown) {
       const course::Choice& each = kind.choices[index];
       const bool picked = is_picked(response, index);
-      ui::ChoiceOptions options{.number = shown, .several = several, .chosen = picked, .mark = mark(c, each, picked),
-                                .enabled = c.editable(), .keys = c.active};
+      ui::ChoiceOptions options{.number = shown,
+                                .several = several,
+                                .chosen = picked,
+                                .mark = mark(c, each, picked),
+                                .enabled = c.editable(),
+                                .keys = c.active};
       // Its reason stands under what was picked, and under the answer once it is shown.
       const bool tells = c.checked() && !each.because.empty() && (picked || (c.done() && each.right));
       if (tells) options.reason = &ui::parsed(f, each.because);
       if (shown > 0) f.space(ui::Space::s);
-      if (ui::choice(f, std::to_string(index), ui::parsed(f, each.text), options)) edited = toggled(response, index, several);
+      if (ui::choice(f, std::to_string(index), ui::parsed(f, each.text), options))
+        edited = toggled(response, index, several);
       ++shown;
     }
   });

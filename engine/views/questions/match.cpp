@@ -14,7 +14,8 @@ int place_of(const std::vector<std::size_t>& shown, std::optional<std::size_t> r
 
 }  // namespace
 
-Edited match(ui::Frame& f, const QuestionContext& c, const course::Match& kind, const grading::MatchResponse& response) {
+Edited match(ui::Frame& f, const QuestionContext& c, const course::Match& kind,
+             const grading::MatchResponse& response) {
   const std::vector<std::string> rights = kind.rights();
   std::vector<std::string> left, right;
   ui::MatchState state;

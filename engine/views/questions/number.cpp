@@ -5,11 +5,17 @@
 
 namespace views {
 
-Edited number(ui::Frame& f, const QuestionContext& c, const course::Number& kind, const grading::NumberResponse& response) {
+Edited number(ui::Frame& f, const QuestionContext& c, const course::Number& kind,
+              const grading::NumberResponse& response) {
   constexpr float kWidth = 260;
   const auto field = ui::text_field(f, "field", response.typed,
-                                    {.placeholder = f.tr("A number"), .unit = kind.unit, .width = kWidth, .limit = 64,
-                                     .enabled = c.editable(), .autofocus = c.active, .edge = edge_of(c, 0)});
+                                    {.placeholder = f.tr("A number"),
+                                     .unit = kind.unit,
+                                     .width = kWidth,
+                                     .limit = 64,
+                                     .enabled = c.editable(),
+                                     .autofocus = c.active,
+                                     .edge = edge_of(c, 0)});
   if (c.done() && c.state.verdict.outcome != grading::Outcome::right) {
     const std::string unit = kind.unit.empty() ? "" : "\u202f" + kind.unit;
     show_expected(f, text::format_number(kind.is, kind.decimals, f.words().language()) + unit);

@@ -20,7 +20,8 @@ Edited rubric(ui::Frame& f, const QuestionContext& c, const course::Open& kind, 
     });
   }
   f.space(ui::Space::l);
-  ui::words(f, c.done() ? f.tr("What your answer has:") : f.tr("Compare: what does your answer have?"), ui::style::strong);
+  ui::words(f, c.done() ? f.tr("What your answer has:") : f.tr("Compare: what does your answer have?"),
+            ui::style::strong);
   f.space(ui::Space::s);
   f.group("rubric", [&] {
     for (std::size_t i = 0; i < kind.rubric.size(); ++i) {
@@ -40,11 +41,12 @@ Edited rubric(ui::Frame& f, const QuestionContext& c, const course::Open& kind, 
 
 Edited open(ui::Frame& f, const QuestionContext& c, const course::Open& kind, const grading::OpenResponse& response) {
   constexpr int kLines = 5;
-  const std::string suggestion =
-      kind.words > 0 ? text::fill(f.tr("About {words} words"), {{"words", std::to_string(kind.words)}}) : f.tr("In your own words");
-  const auto field = ui::text_field(f, "field", response.written,
-                                    {.placeholder = suggestion, .lines = kLines, .limit = 20'000,
-                                     .enabled = c.editable(), .autofocus = c.active});
+  const std::string suggestion = kind.words > 0
+                                     ? text::fill(f.tr("About {words} words"), {{"words", std::to_string(kind.words)}})
+                                     : f.tr("In your own words");
+  const auto field = ui::text_field(
+      f, "field", response.written,
+      {.placeholder = suggestion, .lines = kLines, .limit = 20'000, .enabled = c.editable(), .autofocus = c.active});
   if (c.state.phase == Phase::marking || c.done()) return rubric(f, c, kind, response);
   if (!field.changed) return std::nullopt;
   return grading::OpenResponse{*field.changed, response.met};

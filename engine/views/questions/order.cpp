@@ -2,7 +2,8 @@
 
 namespace views {
 
-Edited order(ui::Frame& f, const QuestionContext& c, const course::Order& kind, const grading::OrderResponse& response) {
+Edited order(ui::Frame& f, const QuestionContext& c, const course::Order& kind,
+             const grading::OrderResponse& response) {
   std::vector<ui::ListItem> items;
   for (std::size_t place = 0; place < response.order.size(); ++place) {
     items.push_back({kind.items[response.order[place]], mark_of(c, place)});

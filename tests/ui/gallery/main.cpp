@@ -11,10 +11,16 @@ namespace {
 
 constexpr float kWidth = 1280;
 
-struct Variant { const char* name; ui::ThemeName theme; float scale; bool focus; };
-constexpr Variant kVariants[]{{"light", ui::ThemeName::light, 1, false},     {"dark", ui::ThemeName::dark, 1, false},
-                              {"contrast", ui::ThemeName::contrast, 1, false}, {"light-1.5", ui::ThemeName::light, 1.5f, false},
-                              {"light-2", ui::ThemeName::light, 2, false},   {"focus", ui::ThemeName::light, 1, true}};
+struct Variant {
+  const char* name;
+  ui::ThemeName theme;
+  float scale;
+  bool focus;
+};
+constexpr Variant kVariants[]{
+    {"light", ui::ThemeName::light, 1, false},       {"dark", ui::ThemeName::dark, 1, false},
+    {"contrast", ui::ThemeName::contrast, 1, false}, {"light-1.5", ui::ThemeName::light, 1.5f, false},
+    {"light-2", ui::ThemeName::light, 2, false},     {"focus", ui::ThemeName::light, 1, true}};
 
 bool draw(ui::Stage& stage, const gallery::Page& page, const Variant& v, const std::filesystem::path& folder) {
   stage.resize(static_cast<int>(kWidth * v.scale), static_cast<int>(page.height * v.scale), v.scale);

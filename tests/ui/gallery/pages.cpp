@@ -82,7 +82,11 @@ void draw_text(Frame& f) {
       words(f, "Mono 0O 1lI {} => != ", style::mono);
       words(f, "Poster", style::poster);
       f.space(Space::l);
-      card(f, [&] { rich(f, "narrow", "A **narrow** column with a [link](https://example.org) and a long word: Internationalisierungsbeauftragte."); });
+      card(f, [&] {
+        rich(f, "narrow",
+             "A **narrow** column with a [link](https://example.org) and a long word: "
+             "Internationalisierungsbeauftragte.");
+      });
     });
   });
 }
@@ -110,7 +114,8 @@ void draw_buttons(Frame& f) {
           for (const Kind kind : {Kind::primary, Kind::secondary, Kind::quiet, Kind::danger}) {
             ButtonOptions o;
             o.kind = kind, o.enabled = enabled;
-            button(f, std::to_string(static_cast<int>(kind)), kind == Kind::primary ? "Next question" : "Show explanation", o);
+            button(f, std::to_string(static_cast<int>(kind)),
+                   kind == Kind::primary ? "Next question" : "Show explanation", o);
           }
           ButtonOptions key;
           key.kind = Kind::primary, key.key = {Key::space}, key.enabled = enabled;
@@ -145,14 +150,20 @@ void draw_buttons(Frame& f) {
       o.edge = i == 1 ? Tone::good : Tone::ink;
       o.dashed = i == 2;
       card(f, o, [&] {
-        words(f, i == 0 ? "A card" : i == 1 ? "With an edge, and more words than the others have, so that they are stretched" : "Dashed", style::strong);
+        words(f,
+              i == 0   ? "A card"
+              : i == 1 ? "With an edge, and more words than the others have, so that they are stretched"
+                       : "Dashed",
+              style::strong);
         progress_bar(f, 0.3f + 0.2f * static_cast<float>(i));
       });
     });
     f.space(Space::l);
     f.stack(Space::s, [&] {
-      banner(f, "b1", "The course changed since you last opened it. Your answers are kept.", {Tone::accent, Icon::info, {}, "Reload", {Key::f5}, true});
-      banner(f, "b2", "This disk is full: nothing new can be kept.", {Tone::bad, Icon::error, "Your answers are not being saved", {}, {}, false});
+      banner(f, "b1", "The course changed since you last opened it. Your answers are kept.",
+             {Tone::accent, Icon::info, {}, "Reload", {Key::f5}, true});
+      banner(f, "b2", "This disk is full: nothing new can be kept.",
+             {Tone::bad, Icon::error, "Your answers are not being saved", {}, {}, false});
       banner(f, "b3", "A note without colour.", {Tone::ink, Icon::lightbulb, {}, {}, {}, false});
     });
   });
@@ -167,7 +178,10 @@ void draw_controls(Frame& f) {
           text_field(f, "name", "Léa Martin", {.label = "Your name"});
           text_field(f, "empty", "", {.label = "How many?", .placeholder = "a number", .unit = "°C", .width = 220});
           text_field(f, "good", "John Doer, 2010", {.edge = Tone::good});
-          text_field(f, "long", "Several lines are wrapped as they are typed, with our own editor, and grow with what is written.\nA second paragraph.", {.label = "In your own words", .lines = 4, .autofocus = true});
+          text_field(f, "long",
+                     "Several lines are wrapped as they are typed, with our own editor, and grow with what is "
+                     "written.\nA second paragraph.",
+                     {.label = "In your own words", .lines = 4, .autofocus = true});
           text_field(f, "off", "Cannot be changed", {.enabled = false});
           return;
         }
@@ -197,21 +211,33 @@ void draw_answers(Frame& f) {
           f.group("single", [&] {
             choice(f, "idle", parsed(f, "Not chosen"), {});
             choice(f, "chosen", parsed(f, "Chosen"), {.number = 1, .chosen = true});
-            choice(f, "right", parsed(f, "Right"), {.number = 2, .chosen = true, .mark = Mark::right, .enabled = false, .reason = &reason});
-            choice(f, "partly", parsed(f, "Partly right"), {.number = 3, .chosen = true, .mark = Mark::partly, .enabled = false, .reason = &reason});
-            choice(f, "wrong", parsed(f, "Wrong"), {.number = 4, .chosen = true, .mark = Mark::wrong, .enabled = false, .reason = &reason});
-            choice(f, "missed", parsed(f, "Right, but not chosen"), {.number = 5, .mark = Mark::missed, .enabled = false});
+            choice(f, "right", parsed(f, "Right"),
+                   {.number = 2, .chosen = true, .mark = Mark::right, .enabled = false, .reason = &reason});
+            choice(f, "partly", parsed(f, "Partly right"),
+                   {.number = 3, .chosen = true, .mark = Mark::partly, .enabled = false, .reason = &reason});
+            choice(f, "wrong", parsed(f, "Wrong"),
+                   {.number = 4, .chosen = true, .mark = Mark::wrong, .enabled = false, .reason = &reason});
+            choice(f, "missed", parsed(f, "Right, but not chosen"),
+                   {.number = 5, .mark = Mark::missed, .enabled = false});
             choice(f, "off", parsed(f, "Disabled"), {.number = 6, .enabled = false});
           });
           return;
         }
-        choice(f, "m1", parsed(f, "Several may be right: this is chosen, and its text is long enough to need a second line in this column"), {.number = 0, .several = true, .chosen = true});
+        choice(f, "m1",
+               parsed(f,
+                      "Several may be right: this is chosen, and its text is long enough to need a second line in this "
+                      "column"),
+               {.number = 0, .several = true, .chosen = true});
         choice(f, "m2", parsed(f, "This is not"), {.number = 1, .several = true});
-        choice(f, "v1", parsed(f, "Social, Local, Mobile"), {.number = 1, .mark = Mark::right, .enabled = false, .share = 0.61f, .shown_share = "61 %"});
-        choice(f, "v2", parsed(f, "Mobile only"), {.number = 0, .enabled = false, .share = 0.12f, .shown_share = "12 %"});
+        choice(f, "v1", parsed(f, "Social, Local, Mobile"),
+               {.number = 1, .mark = Mark::right, .enabled = false, .share = 0.61f, .shown_share = "61 %"});
+        choice(f, "v2", parsed(f, "Mobile only"),
+               {.number = 0, .enabled = false, .share = 0.12f, .shown_share = "12 %"});
         scale_row(f, "scale", 1, 5, 4, "not at all", "very much");
-        const std::vector<std::string> before{"Heat stops ", ", so green tea is heated ", " and dried in the air of the room, as one sees in ", "."};
-        const std::vector<Gap> all{{{}, "oxidation", Mark::right}, {{"early", "late", "never"}, "early", Mark::open}, {{}, "", Mark::open}};
+        const std::vector<std::string> before{"Heat stops ", ", so green tea is heated ",
+                                              " and dried in the air of the room, as one sees in ", "."};
+        const std::vector<Gap> all{
+            {{}, "oxidation", Mark::right}, {{"early", "late", "never"}, "early", Mark::open}, {{}, "", Mark::open}};
         gaps(f, "gaps", before, all);
       });
     });
@@ -222,15 +248,21 @@ void draw_putting(Frame& f) {
   page(f, "Putting in place", [&] {
     f.row({share(), share()}, {Space::xxl, Fit::top}, [&](int column) {
       if (column == 0) {
-        const std::vector<ListItem> items{{"Green"}, {"Oolong, which is neither green nor black but somewhere on the way between the two"}, {"Black", Mark::right}, {"White", Mark::wrong}};
+        const std::vector<ListItem> items{
+            {"Green"},
+            {"Oolong, which is neither green nor black but somewhere on the way between the two"},
+            {"Black", Mark::right},
+            {"White", Mark::wrong}};
         reorder(f, "order", items);
         f.space(Space::xl);
-        const std::vector<std::string> left{"Sencha", "Darjeeling", "Pu-erh"}, right{"China", "Japan", "India", "Brazil"};
+        const std::vector<std::string> left{"Sencha", "Darjeeling", "Pu-erh"},
+            right{"China", "Japan", "India", "Brazil"};
         match(f, "match", left, right, {{1, 2, -1}, {Mark::open, Mark::wrong, Mark::open}});
         return;
       }
       const std::vector<std::string> names{"From the tea plant", "From other plants"};
-      const std::vector<SortCard> cards{{"Sencha", 0}, {"Assam"}, {"Rooibos", 1, Mark::right}, {"Chamomile"}, {"Mate", 0, Mark::wrong}};
+      const std::vector<SortCard> cards{
+          {"Sencha", 0}, {"Assam"}, {"Rooibos", 1, Mark::right}, {"Chamomile"}, {"Mate", 0, Mark::wrong}};
       bins(f, "bins", names, cards);
       f.space(Space::xl);
       empty_state(f, "none", Icon::book, "No course yet. Open one, or make your own.", "Open a course");
@@ -240,15 +272,17 @@ void draw_putting(Frame& f) {
 
 void draw_dialog(Frame& f) {
   draw_today(f);
-  dialog(f, "remove", "Remove this course?", {.confirm = "Remove", .cancel = "Keep", .danger = true},
-         [&] { words(f, "143 answers and their review dates go with it. This cannot be undone.", style::body, Tone::soft); });
+  dialog(f, "remove", "Remove this course?", {.confirm = "Remove", .cancel = "Keep", .danger = true}, [&] {
+    words(f, "143 answers and their review dates go with it. This cannot be undone.", style::body, Tone::soft);
+  });
 }
 
 std::span<const Page> pages() {
-  static constexpr std::array kPages{Page{"today", draw_today}, Page{"lesson", draw_lesson}, Page{"review", draw_review},
-                                     Page{"buttons", draw_buttons, 860}, Page{"controls", draw_controls}, Page{"answers", draw_answers},
-                                     Page{"putting", draw_putting}, Page{"text", draw_text, 1500}, Page{"icons", draw_icons, 420},
-                                     Page{"dialog", draw_dialog}};
+  static constexpr std::array kPages{Page{"today", draw_today},       Page{"lesson", draw_lesson},
+                                     Page{"review", draw_review},     Page{"buttons", draw_buttons, 860},
+                                     Page{"controls", draw_controls}, Page{"answers", draw_answers},
+                                     Page{"putting", draw_putting},   Page{"text", draw_text, 1500},
+                                     Page{"icons", draw_icons, 420},  Page{"dialog", draw_dialog}};
   return kPages;
 }
 

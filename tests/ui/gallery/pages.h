@@ -11,7 +11,7 @@ namespace gallery {
 struct Page {
   std::string_view name;
   void (*draw)(ui::Frame&);
-  float height = 800;      ///< design pixels, at a width of 1280
+  float height = 800;  ///< design pixels, at a width of 1280
 };
 
 std::span<const Page> pages();

@@ -70,13 +70,15 @@ void draw_today(Frame& f) {
     f.space(Space::xl);
     subheading(f, "Your courses");
     f.space(Space::m);
-    constexpr std::array<const char*, 3> kCourses{"The user at the heart of the digital revolution", "Learning that lasts", "Statistics for a claim"};
+    constexpr std::array<const char*, 3> kCourses{"The user at the heart of the digital revolution",
+                                                  "Learning that lasts", "Statistics for a claim"};
     constexpr std::array<float, 3> kShare{0.46f, 0.8f, 0.05f};
     f.grid(3, 240, Space::l, [&](int i) {
       const auto n = static_cast<std::size_t>(i);
       card_button(f, "course-" + std::to_string(i), {}, [&] {
         f.row({fixed(50), share()}, {Space::l, Fit::top}, [&](int cell) {
-          if (cell == 0) progress_ring(f, kShare[n], std::to_string(static_cast<int>(kShare[n] * 100)));
+          if (cell == 0)
+            progress_ring(f, kShare[n], std::to_string(static_cast<int>(kShare[n] * 100)));
           else {
             words(f, kCourses[n], style::strong);
             words(f, "8 modules · FR · EN", style::small, Tone::soft);
@@ -94,11 +96,13 @@ void draw_lesson(Frame& f) {
     breadcrumb(f, "path", path);
     f.space(Space::l);
     rich(f, "text",
-         "# When two movements meet\n\nPush a swing at the wrong moment and little happens. Push it **in time**, and small efforts "
+         "# When two movements meet\n\nPush a swing at the wrong moment and little happens. Push it **in time**, and "
+         "small efforts "
          "add up. Move the sliders: when does the response exceed four times the push?");
     f.space(Space::l);
     card(f, [&] {
-      two_sides(f, "Response of a driven oscillator", style::strong, Tone::ink, "drag, or use ← →", style::caption, Tone::soft);
+      two_sides(f, "Response of a driven oscillator", style::strong, Tone::ink, "drag, or use ← →", style::caption,
+                Tone::soft);
       f.space(Space::l);
       f.row({share(), share()}, {Space::xl, Fit::top}, [&](int i) {
         SliderOptions o;
@@ -125,14 +129,19 @@ void draw_lesson(Frame& f) {
   });
   f.within({952, 26, metrics::side_column, 0}, [&] {
     f.row({fixed(52), share()}, {Space::s, Fit::middle}, [&](int i) {
-      if (i == 0) label(f, "6 of 11", style::small, Tone::soft);
-      else progress_bar(f, 0.54f);
+      if (i == 0)
+        label(f, "6 of 11", style::small, Tone::soft);
+      else
+        progress_bar(f, 0.54f);
     });
     f.space(Space::xl);
     words(f, "In this lesson", style::small_strong, Tone::soft);
     f.space(Space::xs);
-    const std::array<OutlineEntry, 5> entries{{{"The metaphor", Progress::done}, {"One alone, two together", Progress::done},
-                                               {"When two movements meet", Progress::current}, {"Complementarity"}, {"Where the metaphor breaks"}}};
+    const std::array<OutlineEntry, 5> entries{{{"The metaphor", Progress::done},
+                                               {"One alone, two together", Progress::done},
+                                               {"When two movements meet", Progress::current},
+                                               {"Complementarity"},
+                                               {"Where the metaphor breaks"}}};
     outline(f, "outline", entries);
     f.space(Space::xl);
     words(f, "Concepts", style::small_strong, Tone::soft);
@@ -173,7 +182,9 @@ void draw_review(Frame& f) {
       });
     });
     f.space(Space::l);
-    words(f, "A venture capitalist at Kleiner Perkins. Facebook took part in the fund that followed, which is why the idea is often pinned on it.",
+    words(f,
+          "A venture capitalist at Kleiner Perkins. Facebook took part in the fund that followed, which is why the "
+          "idea is often pinned on it.",
           style::body, Tone::soft);
     f.space(Space::xl);
     words(f, "How well did you know it?", style::small, Tone::soft);
