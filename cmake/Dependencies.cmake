@@ -100,6 +100,12 @@ if(RESONANCE_TESTS)
   resonance_need(rapidcheck_lib "RapidCheck tests properties" librapidcheck-dev rapidcheck-devel rapidcheck rapidcheck rapidcheck)
 endif()
 
+if(RESONANCE_BENCH)
+  find_package(benchmark QUIET)
+  resonance_need(benchmark::benchmark "Google Benchmark measures single functions"
+    libbenchmark-dev google-benchmark-devel benchmark google-benchmark benchmark)
+endif()
+
 if(resonance_missing)
   message(FATAL_ERROR "These libraries are missing:\n${resonance_missing}On Debian, tools/run installs them.")
 endif()

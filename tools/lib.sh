@@ -17,6 +17,8 @@ refuse() {
   exit 1
 }
 
+[[ -w $top ]] || refuse "This folder cannot be written to, and the build goes into it: $top"
+
 # has COMMAND
 has() { command -v "$1" >/dev/null 2>&1; }
 
