@@ -2,6 +2,7 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <memory>
@@ -104,6 +105,26 @@ std::string fold(std::string_view typed, FoldOptions options) {
     folded = std::move(next);
   }
   return folded;
+}
+
+std::string ascii_letters(char32_t character) {
+  std::string letters;
+  const Plain* entry = find(unaccented, character);
+  std::array<utf8proc_int32_t, 20> folded{};
+  utf8proc_ssize_t count = 0;
+  if (entry == nullptr) {
+    constexpr auto flags =
+        static_cast<utf8proc_option_t>(UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK);
+    count =
+        utf8proc_decompose_char(static_cast<utf8proc_int32_t>(character), folded.data(), folded.size(), flags, nullptr);
+  } else {
+    for (const char c : entry->to) folded[static_cast<std::size_t>(count++)] = c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c;
+  }
+  for (utf8proc_ssize_t i = 0; i < std::min<utf8proc_ssize_t>(count, folded.size()); ++i) {
+    const utf8proc_int32_t c = folded[static_cast<std::size_t>(i)];
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) letters += static_cast<char>(c);
+  }
+  return letters;
 }
 
 int edit_distance(std::string_view a, std::string_view b, int limit) { return base::edit_distance(a, b, limit); }

@@ -17,6 +17,9 @@ struct FoldOptions {
 /// Folding what is folded changes nothing.
 std::string fold(std::string_view typed, FoldOptions options = {});
 
+/// The ASCII letters and digits that a character comes to without case and accent: "e" for É, "oe" for œ; none for 한.
+std::string ascii_letters(char32_t character);
+
 /// Optimal string alignment distance (insert, delete, replace, swap of neighbours) in code points, or `limit + 1` as soon as
 /// it is above `limit`.
 int edit_distance(std::string_view a, std::string_view b, int limit);

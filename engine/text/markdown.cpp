@@ -248,8 +248,9 @@ void add_words(const Blocks& blocks, std::string& words) {
 }  // namespace
 
 Document parse_markdown(std::string_view markdown) {
-  Builder builder(markdown);
-  walk(markdown, builder);
+  const GuardedText guarded_text(markdown);
+  Builder builder(guarded_text.text());
+  walk(guarded_text, builder);
   return builder.take();
 }
 

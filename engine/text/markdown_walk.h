@@ -3,7 +3,9 @@
 
 #include <md4c.h>
 
+#include <algorithm>
 #include <cstddef>
+#include <functional>
 #include <new>
 #include <string>
 #include <string_view>
@@ -36,27 +38,55 @@ int guarded(Call call) {
   }
 }
 
+/// A text as md4c can be trusted with it: version 0.4.8 looks, and points, some bytes behind the end of a text that breaks off
+/// inside of a link. Behind this one there are bytes to look at, and `inside` cuts what it points at.
+class GuardedText {
+ public:
+  explicit GuardedText(std::string_view text) : padded_(text), size_(text.size()) { padded_.append(64, '\0'); }
+
+  std::string_view text() const { return std::string_view(padded_).substr(0, size_); }
+
+  /// The part of a stretch that lies in the text. What lies elsewhere (md4c's own constants) is left as it is.
+  std::string_view inside(const char* words, std::size_t size) const {
+    const std::less_equal<> in_order;
+    const char* first = padded_.data();
+    if (!in_order(first, words) || !in_order(words, first + padded_.size())) return {words, size};
+    const auto offset = static_cast<std::size_t>(words - first);
+    return offset >= size_ ? std::string_view() : std::string_view(words, std::min(size, size_ - offset));
+  }
+
+ private:
+  std::string padded_;
+  std::size_t size_;
+};
+
 /// Calls the visitor's enter, leave, span and text for each piece, until one returns false.
 template <class Visitor>
-void walk(std::string_view markdown, Visitor& visitor) {
+void walk(const GuardedText& markdown, Visitor& visitor) {
+  struct Walk {
+    const GuardedText& markdown;
+    Visitor& visitor;
+  };
   MD_PARSER parser{};
   parser.flags = dialect;
   parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
-    return guarded([&] { return static_cast<Visitor*>(self)->enter(type, detail); });
+    return guarded([&] { return static_cast<Walk*>(self)->visitor.enter(type, detail); });
   };
   parser.leave_block = [](MD_BLOCKTYPE type, void*, void* self) {
-    return guarded([&] { return static_cast<Visitor*>(self)->leave(type); });
+    return guarded([&] { return static_cast<Walk*>(self)->visitor.leave(type); });
   };
   parser.enter_span = [](MD_SPANTYPE type, void* detail, void* self) {
-    return guarded([&] { return static_cast<Visitor*>(self)->span(type, detail, true); });
+    return guarded([&] { return static_cast<Walk*>(self)->visitor.span(type, detail, true); });
   };
   parser.leave_span = [](MD_SPANTYPE type, void* detail, void* self) {
-    return guarded([&] { return static_cast<Visitor*>(self)->span(type, detail, false); });
+    return guarded([&] { return static_cast<Walk*>(self)->visitor.span(type, detail, false); });
   };
   parser.text = [](MD_TEXTTYPE type, const MD_CHAR* words, MD_SIZE size, void* self) {
-    return guarded([&] { return static_cast<Visitor*>(self)->text(type, {words, size}); });
+    const Walk& walk = *static_cast<Walk*>(self);
+    return guarded([&] { return walk.visitor.text(type, walk.markdown.inside(words, size)); });
   };
-  md_parse(markdown.data(), static_cast<MD_SIZE>(markdown.size()), &parser, &visitor);
+  Walk walk{markdown, visitor};
+  md_parse(markdown.text().data(), static_cast<MD_SIZE>(markdown.text().size()), &parser, &walk);
 }
 
 }  // namespace text

@@ -55,7 +55,8 @@ class Finder {
 
 /// True when a text can hold nothing that `references` tells: no link, no note, no heading at its beginning.
 bool has_no_references(std::string_view markdown) {
-  if (markdown.find_first_of("[<") != std::string_view::npos) return false;
+  // Two searches for one character each are many times faster than one for either.
+  if (markdown.find('[') != std::string_view::npos || markdown.find('<') != std::string_view::npos) return false;
   const std::size_t first = markdown.find_first_not_of(" \n");
   if (first == std::string_view::npos) return true;
   if (markdown[first] == '#') return false;
@@ -69,7 +70,7 @@ References references(std::string_view markdown) {
   References found;
   if (has_no_references(markdown)) return found;
   Finder finder(found);
-  walk(markdown, finder);
+  walk(GuardedText(markdown), finder);
   return found;
 }
 

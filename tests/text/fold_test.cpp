@@ -38,6 +38,15 @@ TEST_CASE("bytes that are not UTF-8 become U+FFFD") {
   CHECK(fold(std::string_view("a\0b", 3)).size() == 3);
 }
 
+TEST_CASE("characters come to plain letters or none") {
+  CHECK(text::ascii_letters(U'É') == "e");
+  CHECK(text::ascii_letters(U'Œ') == "oe");
+  CHECK(text::ascii_letters(U'ß') == "ss");
+  CHECK(text::ascii_letters(U'７') == "7");
+  CHECK(text::ascii_letters(U'한').empty());
+  CHECK(text::ascii_letters(0xFDFA).empty());  // the longest decomposition there is
+}
+
 TEST_CASE("folding what is folded changes nothing") {
   const bool holds = rc::check([](const std::vector<std::uint32_t>& drawn, bool ignore_case, bool ignore_accents) {
     std::string typed;
