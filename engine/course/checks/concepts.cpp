@@ -57,7 +57,8 @@ base::Related taught_at(const Mention& taught) {
 }
 
 void check_asked(Session& session, const Overview& overview) {
-  for (const auto& [id, taught] : overview.taught_first) {
+  for (const auto& [known, taught] : overview.taught_first) {
+    const std::string_view id = known;
     const bool asked =
         std::any_of(overview.asks.begin(), overview.asks.end(), [&](const Mention& m) { return m.id == id; });
     if (asked || !session.around().known.concepts.has(id)) continue;

@@ -11,13 +11,13 @@ namespace course {
 namespace {
 
 template <std::size_t... i>
-std::vector<const KindFormat*> list_formats(std::index_sequence<i...>) {
+std::array<const KindFormat*, sizeof...(i)> list_formats(std::index_sequence<i...>) {
   return {&format_of<std::variant_alternative_t<i, Kind>>()...};
 }
 
 }  // namespace
 
-std::vector<const KindFormat*> kind_formats() {
+std::array<const KindFormat*, std::variant_size_v<Kind>> kind_formats() {
   return list_formats(std::make_index_sequence<std::variant_size_v<Kind>>());
 }
 

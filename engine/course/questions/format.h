@@ -1,7 +1,9 @@
 #pragma once
 // How the kinds of questions stand in files. Each kind's own NAME.cpp has its format; question.cpp has the list of them.
 
+#include <array>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "course/question.h"
@@ -24,7 +26,7 @@ template <class K>
 const KindFormat& format_of();
 
 /// The formats of all kinds, in the order of `Kind`.
-std::vector<const KindFormat*> kind_formats();
+std::array<const KindFormat*, std::variant_size_v<Kind>> kind_formats();
 
 /// Reports texts that read the same to a learner (case, accents and spaces do not count): “`what` twice”.
 void check_equal(Reader& reader, const std::vector<Node>& texts, std::string_view what);

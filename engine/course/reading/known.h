@@ -16,7 +16,9 @@ class IdSet {
   /// False when the id is known already; then `first()` says where.
   bool add(std::string_view id, const std::string& file, base::Span span) {
     if (has(id)) return false;
-    places_.emplace(std::string(id), Place{file, span});
+    // Ids of one file come together, so their names are kept once.
+    if (files_.empty() || files_.back() != file) files_.push_back(file);
+    places_.emplace(std::string(id), Place{files_.size() - 1, span});
     return true;
   }
   bool has(std::string_view id) const { return places_.find(id) != places_.end(); }
@@ -25,7 +27,7 @@ class IdSet {
   base::Related first(std::string_view id, std::string message) const {
     const auto found = places_.find(id);
     return found == places_.end() ? base::Related{}
-                                  : base::Related{found->second.file, found->second.span, std::move(message)};
+                                  : base::Related{files_[found->second.file], found->second.span, std::move(message)};
   }
 
   std::string nearest(std::string_view id) const {
@@ -37,7 +39,7 @@ class IdSet {
 
  private:
   struct Place {
-    std::string file;
+    std::size_t file = 0;  ///< in `files_`
     base::Span span;
   };
   struct Hash {
@@ -45,6 +47,7 @@ class IdSet {
     std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>()(s); }
   };
   std::unordered_map<std::string, Place, Hash, std::equal_to<>> places_;
+  std::vector<std::string> files_;
 };
 
 /// What course.yaml declares. When it could not be read, ids in lessons are not checked: one mistake is enough.

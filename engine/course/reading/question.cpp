@@ -35,11 +35,18 @@ constexpr std::array after_fields{
                     into<&Question::sources>},
 };
 
-/// The formats whose key the step has.
-std::vector<const KindFormat*> formats_in(const Node& step) {
-  std::vector<const KindFormat*> found;
+/// The formats whose key the step has: the first two, for a third says nothing new.
+struct FoundFormats {
+  const KindFormat* first = nullptr;
+  const KindFormat* second = nullptr;
+};
+
+FoundFormats formats_in(const Node& step) {
+  FoundFormats found;
   for (const KindFormat* format : kind_formats()) {
-    if (step.find(format->key) != nullptr) found.push_back(format);
+    if (step.find(format->key) == nullptr) continue;
+    (found.first == nullptr ? found.first : found.second) = format;
+    if (found.second != nullptr) break;
   }
   return found;
 }
@@ -60,25 +67,24 @@ void report_no_kind(Reader& reader, const Node& step) {
   reader.error("no-kind", step.key(0), "this question says nothing about its answer", "add one of " + list);
 }
 
-const KindFormat* find_format(Reader& reader, const Node& step) {
-  const std::vector<const KindFormat*> formats = formats_in(step);
-  if (formats.empty()) {
-    report_no_kind(reader, step);
-    return nullptr;
-  }
-  if (formats.size() > 1) {
-    const auto key_node = [&](std::string_view name) -> const Node& {
-      std::uint32_t i = 0;
-      while (step.key(i).text() != name) ++i;
-      return step.key(i);
-    };
-    auto& d = reader.error(
-        "two-kinds", key_node(formats[1]->key),
-        "a question is of one kind; this one has " + in_quotes(formats[0]->key) + " and " + in_quotes(formats[1]->key),
-        "make two questions of it, or delete one of the two");
-    d.related.push_back(reader.place(key_node(formats[0]->key), "the other kind"));
-  }
-  return formats[0];
+const Node& key_node(const Node& step, std::string_view name) {
+  std::uint32_t i = 0;
+  while (step.key(i).text() != name) ++i;
+  return step.key(i);
+}
+
+const KindFormat* find_format(Object& step) {
+  Reader& reader = step.reader();
+  const FoundFormats found = formats_in(step.node());
+  if (found.first == nullptr) report_no_kind(reader, step.node());
+  if (found.second == nullptr) return found.first;
+  auto& d = reader.error(
+      "two-kinds", key_node(step.node(), found.second->key),
+      "a question is of one kind; this one has " + in_quotes(found.first->key) + " and " + in_quotes(found.second->key),
+      "make two questions of it, or delete one of the two");
+  d.related.push_back(reader.place(key_node(step.node(), found.first->key), "the other kind"));
+  for (const KindFormat* format : kind_formats()) step.accept(format->key);
+  return found.first;
 }
 
 void set_tries(const Node& step, Question& question) {
@@ -106,11 +112,10 @@ Question read_question(Object& step) {
   const int errors = reader.errors();
   Question question;
   step.read(before_fields, question);
-  const KindFormat* format = find_format(reader, step.node());
+  const KindFormat* format = find_format(step);
   if (format != nullptr) question.kind = format->read(step);
   step.read(after_fields, question);
   if (format == nullptr) return question;
-  for (const KindFormat* other : formats_in(step.node())) step.accept(other->key);
   step.finish();
   set_tries(step.node(), question);
   if (question.points <= 0) {

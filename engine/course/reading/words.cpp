@@ -93,19 +93,20 @@ bool is_id(std::string_view words) {
 }
 
 std::string slug(std::string_view words, std::size_t most) {
-  // Only the beginning counts, and folding is slow.
-  words = words.substr(0, 4 * most);
-  bool ascii = true;
-  for (const char c : words) ascii = ascii && static_cast<unsigned char>(c) < 0x80;
-  const std::string folded = ascii ? std::string() : text::fold(words);
   std::string id;
-  for (char c : ascii ? words : std::string_view(folded)) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
-    if (letter && id.size() >= most) break;
-    if (letter) {
-      id += c;
-    } else if (!id.empty() && id.back() != '-' && c != '\'') {
+  for (std::size_t at = 0; at < words.size() && id.size() < most;) {
+    const base::CodePoint point = base::decode(words, at);
+    at += point.bytes;
+    const char32_t c = point.value;
+    if (c >= 'A' && c <= 'Z') {
+      id += static_cast<char>(c - 'A' + 'a');
+    } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_') {
+      id += static_cast<char>(c);
+    } else if (c == '\'' || c == U'’') {
+      continue;
+    } else if (const std::string letters = c < 0x80 ? std::string() : text::ascii_letters(c); !letters.empty()) {
+      id += letters;
+    } else if (!id.empty() && id.back() != '-') {
       id += '-';
     }
   }

@@ -31,6 +31,9 @@ class ViewBuffer : public std::streambuf {
   }
 };
 
+/// yaml-cpp marks quoted and block scalars so.
+bool is_quoted_tag(const std::string& tag) { return tag.size() == 1 && tag[0] == '!'; }
+
 std::string in_quotes(std::string_view words) { return "“" + std::string(words) + "”"; }
 
 }  // namespace
@@ -69,7 +72,7 @@ class TreeBuilder final : public YAML::EventHandler {
       copy = static_cast<char*>(tree_.arena_->allocate(value.size(), 1));
       std::memcpy(copy, value.data(), value.size());
     }
-    add(Node::scalar(at(mark), {copy, value.size()}, tag != "!"), anchor, 1);
+    add(Node::scalar(at(mark), {copy, value.size()}, !is_quoted_tag(tag)), anchor, 1);
   }
 
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
@@ -265,11 +268,20 @@ class TreeBuilder final : public YAML::EventHandler {
 
 namespace {
 
-/// yaml-cpp takes 0x04 for the end and passes other control bytes on; neither belongs in a course.
-std::size_t find_control(std::string_view text) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto c = static_cast<unsigned char>(text[i]);
-    if ((c < 0x20 && c != '\n' && c != '\r' && c != '\t') || c == 0x7F) return i;
+bool is_plain_byte(unsigned char c) { return (c >= 0x20 && c < 0x7F) || c == '\n'; }
+
+/// The first byte that is not UTF-8, or a control character: yaml-cpp takes 0x04 for the end and passes others on; none belongs in a
+/// course. npos when there is none.
+std::size_t find_foreign(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto c = static_cast<unsigned char>(text[at]);
+    if (is_plain_byte(c) || c == '\r' || c == '\t') {
+      ++at;
+      continue;
+    }
+    const base::CodePoint point = base::decode(text, at);
+    if (c < 0x80 || !point.valid) return at;
+    at += point.bytes;
   }
   return std::string_view::npos;
 }
@@ -283,13 +295,11 @@ bool check_bytes(const SourceFile& file, base::Diagnostics& diagnostics) {
   if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
     return report(0, "the file is in UTF-16", "save it as UTF-8");
   }
-  if (const std::size_t bad = base::find_invalid(text); bad != std::string_view::npos) {
-    return report(bad, "this byte is not UTF-8", "save the file as UTF-8");
-  }
-  if (const std::size_t control = find_control(text); control != std::string_view::npos) {
-    return report(control, "a control character stands here", "delete it; it may be invisible in your editor");
-  }
-  return true;
+  const std::size_t foreign = find_foreign(text);
+  if (foreign == std::string_view::npos) return true;
+  if (static_cast<unsigned char>(text[foreign]) >= 0x80)
+    return report(foreign, "this byte is not UTF-8", "save the file as UTF-8");
+  return report(foreign, "a control character stands here", "delete it; it may be invisible in your editor");
 }
 
 /// yaml-cpp takes the end of the file for a closing quote; only the last value can be cut off so.
