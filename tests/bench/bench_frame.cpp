@@ -17,11 +17,13 @@ constexpr int kParagraphs = 60;
 constexpr int kWordsEach = 50;
 
 std::string long_text() {
-  const char* const words[] = {"memory", "is", "what", "the", "**learner**", "keeps", "after", "a", "lesson", "and", "*why* it", "lasts"};
+  const char* const words[] = {"memory", "is", "what",   "the", "**learner**", "keeps",
+                               "after",  "a",  "lesson", "and", "*why* it",    "lasts"};
   std::string text = "## A long page\n\n";
   int count = 0;
   for (int p = 0; p < kParagraphs; ++p) {
-    for (int w = 0; w < kWordsEach; ++w) text += std::string(words[(count++ * 7) % 12]) + (w + 1 == kWordsEach ? ".\n\n" : " ");
+    for (int w = 0; w < kWordsEach; ++w)
+      text += std::string(words[(count++ * 7) % 12]) + (w + 1 == kWordsEach ? ".\n\n" : " ");
   }
   return text;
 }
