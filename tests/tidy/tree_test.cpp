@@ -52,6 +52,8 @@ TEST_CASE("every source is compiled") {
   require_none(tidy::check_dead_sources(project(), compile_commands(), {"tests/bench/"}));
 }
 
+TEST_CASE("every header is included by somebody") { require_none(tidy::check_dead_headers(project())); }
+
 TEST_CASE("no variable outlives its call") { require_none(tidy::check_statics(project())); }
 
 TEST_CASE("no file is too long") { require_none(tidy::check_length(project(), kLongest, allowed())); }

@@ -1,10 +1,11 @@
-#include "data.h"
+// resonance data: a profile's history taken out, brought in, checked.
 
 #include <fstream>
 #include <functional>
 #include <iostream>
 #include <memory>
 #include <optional>
+#include <string>
 
 #include "command.h"
 #include "store/profiles.h"
@@ -14,6 +15,12 @@ namespace commands {
 namespace {
 
 namespace fs = std::filesystem;
+
+struct DataOptions {
+  fs::path data_dir;    ///< empty: the user's own
+  std::string profile;  ///< empty: the one used last, else the only one
+  std::string file;     ///< of JSON lines; "-" for the program's own output or input
+};
 
 /// A refusal in words, with the system's own behind it.
 std::string words_for(const base::Failure& failure) {
@@ -98,8 +105,7 @@ base::Result<store::Exported> export_to_file(const store::EventLog& log, const f
   return done;
 }
 
-}  // namespace
-
+/// Each returns 0 when all went well, 1 when something is wrong that it names on `err` (`verify`: on `out`).
 int run_data_export(const DataOptions& options, std::ostream& out, std::ostream& err) {
   return with_log(options, err, [&](store::EventLog& log, const store::Opened& opened) {
     tell(opened, err);
@@ -139,6 +145,8 @@ int run_data_verify(const DataOptions& options, std::ostream& out, std::ostream&
     return 0;
   });
 }
+
+}  // namespace
 
 void add_data(CLI::App& program, const Common& common, int& exit_code) {
   CLI::App* data = program.add_subcommand("data", "A profile's history: export, import, verify");
