@@ -33,7 +33,7 @@ const Look kLooks[] = {
 };
 
 fs::path expected_dir() { return test::source_dir() / "tests" / "pictures" / "expected"; }
-fs::path actual_dir() { return fs::path(RESONANCE_BINARY_DIR) / "pictures"; }
+fs::path actual_dir() { return test::binary_dir() / "pictures"; }
 
 bool keeping() {
   const char* keep = std::getenv("RESONANCE_KEEP_PICTURES");

@@ -16,6 +16,9 @@ using Catch::Approx;  // where version 2 has it
 namespace test {
 
 /// The checkout's root, for courses and test data.
-inline std::filesystem::path source_dir() { return RESONANCE_SOURCE_DIR; }
+std::filesystem::path source_dir();
+
+/// Where the build keeps what it makes.
+std::filesystem::path binary_dir();
 
 }  // namespace test

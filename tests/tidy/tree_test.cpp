@@ -23,7 +23,7 @@ const tidy::Tree& project() {
 }
 
 std::string compile_commands() {
-  std::ifstream in(RESONANCE_BINARY_DIR "/compile_commands.json");
+  std::ifstream in(test::binary_dir() / "compile_commands.json");
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
