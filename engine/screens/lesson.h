@@ -50,7 +50,7 @@ struct Edit {
 };
 struct SetCertainty {
   course::StepId step;
-  learner::Certainty certainty;
+  learner::Certainty certainty = learner::Certainty::unsaid;
 };
 struct Check {
   course::StepId step;

@@ -1,6 +1,7 @@
 #include "screens/today.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "learner/progress.h"
 
@@ -16,7 +17,7 @@ Card card_of(const Shared& shared, const course::Course& course, const learner::
   card.steps = lesson->steps.size();
   card.step = learner::resume_at(*lesson, shared.progress.lesson(course.id, lesson->id));
   const double left = card.steps == 0 ? 0 : 1.0 - static_cast<double>(card.step) / static_cast<double>(card.steps);
-  card.minutes_left = std::max(1, static_cast<int>(lesson->minutes * left + 0.5));
+  card.minutes_left = std::max(1, static_cast<int>(std::lround(lesson->minutes * left)));
   return card;
 }
 

@@ -26,7 +26,7 @@ bool FileLock::alone(std::chrono::milliseconds patience) { return wait(LOCK_EX, 
 
 bool FileLock::shared(std::chrono::milliseconds patience) { return wait(LOCK_SH, patience); }
 
-bool FileLock::wait(int operation, std::chrono::milliseconds patience) {
+bool FileLock::wait(int operation, std::chrono::milliseconds patience) const {
   constexpr auto pause = std::chrono::milliseconds(5);
   for (auto waited = std::chrono::milliseconds(0);; waited += pause) {
     if (::flock(descriptor_, operation | LOCK_NB) == 0) return true;

@@ -28,7 +28,7 @@ class FileLock {
   bool shared(std::chrono::milliseconds patience);
 
  private:
-  bool wait(int operation, std::chrono::milliseconds patience);
+  bool wait(int operation, std::chrono::milliseconds patience) const;
 
   int descriptor_ = -1;
 };

@@ -50,7 +50,7 @@ void add_named(const Pages& pages, std::string_view page, bool first_page, Conte
 
 Contents salvage(const Pages& pages) {
   Contents contents;
-  const auto keep = [&](Row row) { contents.events.try_emplace(row.number, std::move(row)); };
+  const auto keep = [&](Row&& row) { contents.events.try_emplace(row.number, std::move(row)); };
   std::uint32_t count = static_cast<std::uint32_t>(pages.main_count());
   for (const Frame& frame : pages.frames()) {
     if (frame.valid) count = std::max(count, std::min(frame.page, std::uint32_t{1} << 20));

@@ -46,7 +46,7 @@ class PluralRule {
     choose,
   };
   struct Step {
-    Op op;
+    Op op = Op::equal;
     std::uint64_t value = 0;
   };
 

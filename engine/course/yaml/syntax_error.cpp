@@ -167,7 +167,7 @@ class Explainer {
     if (open == npos || open >= at_) return false;
     const std::size_t end = quote_end(open);
     if (end == npos || end > at_ || line_start(end - 1) != line_start(at_)) return false;
-    if (text_.find_first_not_of(" ", end) != at_ || text_[at_] == ',' || text_[at_] == '\n') return false;
+    if (text_.find_first_not_of(' ', end) != at_ || text_[at_] == ',' || text_[at_] == '\n') return false;
     return tell(at_, line_end(at_) - at_, "something stands behind the closing quote",
                 text_[open] == '"'
                     ? "put the quotes around the whole text; a quote inside of \"…\" is written \\\""
