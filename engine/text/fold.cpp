@@ -4,8 +4,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
-#include <memory>
+#include <vector>
 
 #include "base/edit_distance.h"
 #include "base/utf8.h"
@@ -59,17 +58,48 @@ std::string make_plain(std::string_view typed, const FoldOptions& options) {
   return plain;
 }
 
+/// Accents and the like, which one may leave out. Marks that make another letter of theirs stay: the vowels of Indian scripts,
+/// the voicing of kana.
+bool is_accent(char32_t c) {
+  struct Range {
+    char32_t first, last;
+  };
+  constexpr std::array accents{
+      Range{0x0300, 0x036F}, Range{0x0483, 0x0489}, Range{0x0591, 0x05BD}, Range{0x05BF, 0x05C7}, Range{0x0610, 0x061A},
+      Range{0x064B, 0x065F}, Range{0x0670, 0x0670}, Range{0x1AB0, 0x1AFF}, Range{0x1DC0, 0x1DFF}, Range{0x20D0, 0x20FF},
+      Range{0xFE20, 0xFE2F},
+  };
+  if (c < accents.front().first) return false;
+  return std::any_of(accents.begin(), accents.end(), [&](const Range& r) { return c >= r.first && c <= r.last; });
+}
+
 std::string normalise(const std::string& valid, const FoldOptions& options) {
-  int flags = UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_COMPOSE | UTF8PROC_IGNORE;
+  int flags = UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_IGNORE;
   if (options.ignore_case) flags |= UTF8PROC_CASEFOLD;
-  if (options.ignore_accents) flags |= UTF8PROC_STRIPMARK;
-  utf8proc_uint8_t* mapped = nullptr;
-  const auto size =
-      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(valid.data()), static_cast<utf8proc_ssize_t>(valid.size()),
-                   &mapped, static_cast<utf8proc_option_t>(flags));
-  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owned(mapped, &std::free);
-  if (size < 0) return valid;
-  return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size)};
+  const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(valid.data());
+  const auto size = static_cast<utf8proc_ssize_t>(valid.size());
+  const auto decompose = [&](std::vector<utf8proc_int32_t>& into) {
+    return utf8proc_decompose(bytes, size, into.data(), static_cast<utf8proc_ssize_t>(into.size()),
+                              static_cast<utf8proc_option_t>(flags));
+  };
+  std::vector<utf8proc_int32_t> points(valid.size() + 8);
+  utf8proc_ssize_t count = decompose(points);
+  if (count > static_cast<utf8proc_ssize_t>(points.size())) {
+    points.resize(static_cast<std::size_t>(count));
+    count = decompose(points);
+  }
+  if (count < 0) return valid;
+  points.resize(static_cast<std::size_t>(count));
+  if (options.ignore_accents) std::erase_if(points, [](auto c) { return is_accent(static_cast<char32_t>(c)); });
+  constexpr auto composed = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+  count = utf8proc_normalize_utf32(points.data(), static_cast<utf8proc_ssize_t>(points.size()), composed);
+  if (count < 0) return valid;
+  std::string text;
+  text.reserve(valid.size());
+  for (utf8proc_ssize_t i = 0; i < count; ++i) {
+    base::append(text, static_cast<char32_t>(points[static_cast<std::size_t>(i)]));
+  }
+  return text;
 }
 
 bool is_space(char32_t c) {
@@ -94,9 +124,29 @@ std::string squeeze(const std::string& text) {
   return squeezed;
 }
 
+/// Most answers are plain letters, for which Unicode's tables say nothing else.
+std::string fold_ascii(std::string_view typed, bool ignore_case) {
+  std::string folded;
+  folded.reserve(typed.size());
+  bool space = false;
+  for (const char c : typed) {
+    if (c == ' ' || (c >= '\t' && c <= '\r')) {
+      space = true;
+      continue;
+    }
+    if (space && !folded.empty()) folded += ' ';
+    space = false;
+    folded += c == '`' ? '\'' : ignore_case && c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  return folded;
+}
+
 }  // namespace
 
 std::string fold(std::string_view typed, FoldOptions options) {
+  if (std::all_of(typed.begin(), typed.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
+    return fold_ascii(typed, options.ignore_case);
+  }
   // Folding can bring out what folds again (a quote behind a compatibility letter), so it goes on until nothing changes.
   std::string folded(typed);
   for (int pass = 0; pass < 4; ++pass) {

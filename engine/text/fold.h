@@ -12,8 +12,9 @@ struct FoldOptions {
 };
 
 /// Compatibility forms are made one (full width becomes half), quotes, dashes and apostrophes plain, runs of space one space;
-/// ends are trimmed, invisible characters dropped, case and accents dropped as asked. Without accents œ is oe and ø is o. The result is
-/// composed (NFC): an accented letter or a Hangul syllable is one character. Bytes that are not UTF-8 become U+FFFD.
+/// ends are trimmed, invisible characters dropped, case and accents dropped as asked. Without accents œ is oe and ø is o; marks that
+/// make another letter (が, की) are no accents. The result is composed (NFC): an accented letter or a Hangul syllable is one
+/// character. Bytes that are not UTF-8 become U+FFFD.
 /// Folding what is folded changes nothing.
 std::string fold(std::string_view typed, FoldOptions options = {});
 

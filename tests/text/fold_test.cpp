@@ -23,6 +23,26 @@ TEST_CASE("Hangul stays whole syllables, however it was typed") {
   CHECK(text::length(fold("한국")) == 2);
 }
 
+TEST_CASE("marks that make another letter are no accents") {
+  CHECK(fold("が") != fold("か"));
+  CHECK(fold("ｶﾞ") == fold("ガ"));
+  CHECK(fold("की") != fold("का"));
+  CHECK(fold("Ёлка") == fold("елка"));
+  CHECK(fold("Ελλάς") == fold("ΕΛΛΑΣ"));
+  CHECK(fold("İstanbul") == fold("istanbul"));
+}
+
+TEST_CASE("plain letters are folded as all others are") {
+  const bool holds = rc::check([](const std::vector<std::uint8_t>& drawn, bool ignore_case) {
+    std::string typed;
+    for (const std::uint8_t value : drawn) typed += static_cast<char>(value % 0x80);
+    const text::FoldOptions options{.ignore_case = ignore_case, .ignore_accents = true};
+    // A letter beyond ASCII sends the whole text through Unicode's tables.
+    RC_ASSERT(fold("ж" + typed, options) == "ж" + (typed.empty() ? "" : fold("x" + typed, options).substr(1)));
+  });
+  CHECK(holds);
+}
+
 TEST_CASE("case and accents can be made to count") {
   CHECK(fold("École", {.ignore_case = false}) == "Ecole");
   CHECK(fold("École", {.ignore_accents = false}) == "école");

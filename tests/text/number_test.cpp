@@ -45,8 +45,43 @@ TEST_CASE("what follows is the unit") {
   CHECK(parse_number("3 euros", "fr")->unit == "euros");
   CHECK(parse_number("1 200 m²", "fr")->unit == "m²");
   CHECK(parse_number("$5", "en")->unit == "$");
+  CHECK(parse_number("US$ 5", "en")->unit == "US$");
+  CHECK(parse_number("EUR 1,200.50", "en")->value == 1200.5);
   CHECK(parse_number("-$ 5 billion", "en")->unit == "$ billion");
   CHECK(parse_number("-$ 5 billion", "en")->value == -5);
+}
+
+TEST_CASE("every width, space and minus is read, and what nobody sees is passed over") {
+  CHECK(value("１２，５", "fr") == 12.5);
+  CHECK(value("－３．５", "en") == -3.5);
+  CHECK(value("1\u00a0200", "en") == 1200);
+  CHECK(value("1\u2009200,5", "fr") == 1200.5);
+  CHECK(value("\u200e1\u202f200\u200b", "en") == 1200);
+  CHECK(value("\ufeff3", "en") == 3);
+  CHECK(value("–3", "en") == -3);
+  CHECK(value("≈ 3", "en") == 3);
+  CHECK(value("1‘200", "en") == 1200);
+}
+
+TEST_CASE("powers of ten and fractions are numbers") {
+  CHECK(value("1.2 × 10^3", "en") == 1200);
+  CHECK(value("1,2·10³", "fr") == 1200);
+  CHECK(value("1.2x10-3", "en") != 0.0012);  // a power needs its mark
+  CHECK(value("2*10^-3", "en") == 0.002);
+  CHECK(value("2×10⁻³", "en") == 0.002);
+  CHECK(value("10^6", "en") == 1e6);
+  CHECK(value("10⁶", "en") == 1e6);
+  CHECK(parse_number("10 m²", "en")->value == 10);
+  CHECK(value("3/4", "en") == 0.75);
+  CHECK(value("-3 / 4", "en") == -0.75);
+  CHECK(value("1 1/2", "en") == 1.5);
+  CHECK(value("-1 1/2", "en") == -1.5);
+  CHECK(value("½", "en") == 0.5);
+  CHECK(value("2½", "en") == 2.5);
+  CHECK(value("1 200/3", "en") == 400);
+  CHECK(parse_number("3/4 cup", "en")->unit == "cup");
+  CHECK(parse_number("3/4", "en")->significant == 0);
+  CHECK(parse_number("5/h", "en")->unit == "/h");
 }
 
 TEST_CASE("significant figures are what was written") {
@@ -59,7 +94,7 @@ TEST_CASE("significant figures are what was written") {
 
 TEST_CASE("what is no number is refused") {
   for (const char* typed : {"", " ", "abc", "-", "1.2.3", "12 34", "1,20,300", "1,2,3", ",", "e3", "1e999", "--1",
-                            "1 2 3", "12,34.5", "1.234,567.8"}) {
+                            "1 2 3", "12,34.5", "1.234,567.8", "23/11/2026", "3/0", "1/2/3", "5^2", "$", "USD", "½½"}) {
     INFO(typed);
     CHECK_FALSE(parse_number(typed, "en").has_value());
   }
