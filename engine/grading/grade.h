@@ -25,7 +25,7 @@ struct Part {
 /// A remark on how a typed answer was read; worded by the screens, which know the language.
 enum class Remark : std::uint8_t {
   none,
-  slip_forgiven,  ///< `remark_text` is the accepted answer it was taken for
+  slip_forgiven,  ///< `remark_text` is the accepted answer it was taken for, `slips` how many letters were off
   not_a_number,
   wrong_unit,
   too_few_figures,
@@ -39,6 +39,7 @@ struct Verdict {
   std::vector<Part> parts;  ///< choices: one for each choice; others as Part says
   Remark remark = Remark::none;
   std::string remark_text;
+  int slips = 0;
 };
 
 /// Grades a response of the question's kind. An incomplete response is graded as what it is: empty places earn nothing, and
@@ -47,7 +48,8 @@ struct Verdict {
 ///
 /// Credit, by kind:
 /// - choices: pick-one all or nothing; several: share of the right ones picked less share of the wrong ones picked, not below 0
-/// - number: 1 inside [low, high]; 0.5 inside the close band, or where the value is right and the significant figures are not
+/// - number: 1 inside [low, high], in any unit that converts to the question's; 0.5 inside the close band, or where the value
+///   is right and the significant figures are not
 /// - answers: that of the nearest foreseen answer, accepted or wrong, within the slips allowed
 /// - blanks, match, sort: share of gaps, pairs, cards that are right
 /// - order: share of pairs of items in the right order less share in the wrong order, not below 0 (Kendall's tau)

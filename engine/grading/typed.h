@@ -1,10 +1,12 @@
 #pragma once
-// Typed words against what the author foresaw: folding, slips of the finger, patterns. Private to grading, but for
-// `pattern_problem`, which the checks of a course use.
+// Typed words against what the author foresaw: folding, slips of the finger, patterns. Private to grading.
 
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include "course/questions/pattern.h"
+#include "text/number.h"
 
 namespace grading {
 
@@ -20,25 +22,28 @@ class Typed {
  public:
   static constexpr std::size_t longest = 1000;
 
-  Typed(std::string_view typed, TypedRules rules);
+  /// `language` decides how a typed number is read.
+  Typed(std::string_view typed, TypedRules rules, std::string_view language);
 
-  bool empty() const { return loose_.empty(); }
+  bool empty() const { return strict_.empty(); }
 
   /// How many letters are off from `text`: 0 when it is the same, empty when it is too far off. A slip never touches the first
-  /// letter or a digit ("increase" is not "decrease", 1996 is not 1995), nor case or accents where these count.
+  /// letter or a digit ("increase" is not "decrease", 1996 is not 1995), nor case or accents where these count. A text that is
+  /// a number is the same as any way to write that number ("1,200" and "1 200").
   std::optional<int> slips_from(std::string_view text) const;
 
-  /// True when the whole answer matches an RE2 pattern. A pattern that is not valid, or too big, matches nothing.
-  bool matches(std::string_view pattern) const;
+  /// True when the whole answer matches.
+  bool matches(const course::Pattern& pattern) const;
 
  private:
-  TypedRules rules_;
-  std::string loose_;   ///< case and accents dropped
-  std::string strict_;  ///< only what does not count dropped
-  std::string cased_;   ///< as `strict_`, case kept: what patterns see
-};
+  bool same_number(std::string_view text) const;
 
-/// What is wrong with a pattern, in RE2's words; empty when it can be used.
-std::string pattern_problem(std::string_view pattern);
+  TypedRules rules_;
+  std::string language_;
+  std::string strict_;                       ///< only what does not count dropped
+  std::string loose_;                        ///< case and accents dropped; empty where that is the same as `strict_`
+  std::string cased_;                        ///< as `strict_`, case kept: what patterns see
+  std::optional<text::TypedNumber> number_;  ///< where a number was typed
+};
 
 }  // namespace grading

@@ -65,9 +65,9 @@ bool is_accent(char32_t c) {
     char32_t first, last;
   };
   constexpr std::array accents{
-      Range{0x0300, 0x036F}, Range{0x0483, 0x0489}, Range{0x0591, 0x05BD}, Range{0x05BF, 0x05C7}, Range{0x0610, 0x061A},
-      Range{0x064B, 0x065F}, Range{0x0670, 0x0670}, Range{0x1AB0, 0x1AFF}, Range{0x1DC0, 0x1DFF}, Range{0x20D0, 0x20FF},
-      Range{0xFE20, 0xFE2F},
+      Range{0x0300, 0x036F}, Range{0x0483, 0x0489}, Range{0x0591, 0x05BD}, Range{0x05BF, 0x05C7},
+      Range{0x0610, 0x061A}, Range{0x064B, 0x065F}, Range{0x0670, 0x0670}, Range{0x1AB0, 0x1AFF},
+      Range{0x1DC0, 0x1DFF}, Range{0x20D0, 0x20FF}, Range{0xFE20, 0xFE2F},
   };
   if (c < accents.front().first) return false;
   return std::any_of(accents.begin(), accents.end(), [&](const Range& r) { return c >= r.first && c <= r.last; });
@@ -124,6 +124,10 @@ std::string squeeze(const std::string& text) {
   return squeezed;
 }
 
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
 /// Most answers are plain letters, for which Unicode's tables say nothing else.
 std::string fold_ascii(std::string_view typed, bool ignore_case) {
   std::string folded;
@@ -144,13 +148,12 @@ std::string fold_ascii(std::string_view typed, bool ignore_case) {
 }  // namespace
 
 std::string fold(std::string_view typed, FoldOptions options) {
-  if (std::all_of(typed.begin(), typed.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
-    return fold_ascii(typed, options.ignore_case);
-  }
+  if (is_ascii(typed)) return fold_ascii(typed, options.ignore_case);
   // Folding can bring out what folds again (a quote behind a compatibility letter), so it goes on until nothing changes.
   std::string folded(typed);
   for (int pass = 0; pass < 4; ++pass) {
     std::string next = squeeze(normalise(make_plain(folded, options), options));
+    if (is_ascii(next)) return fold_ascii(next, options.ignore_case);
     if (next == folded) break;
     folded = std::move(next);
   }

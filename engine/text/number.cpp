@@ -266,7 +266,8 @@ class Reader {
     if (at_ == end) return true;
     // "12 34", "1.2.3" and "23/11/2026" are no numbers with a unit.
     const char32_t first = points_[at_];
-    if (is_digit(first) || first == '.' || first == ',' || first == '^' || (first == '/' && digit(at_ + 1))) return false;
+    if (is_digit(first) || first == '.' || first == ',' || first == '^' || (first == '/' && digit(at_ + 1)))
+      return false;
     if (!number.unit.empty()) number.unit += ' ';
     for (std::size_t i = at_; i < end; ++i) base::append(number.unit, points_[i]);
     return true;

@@ -10,8 +10,9 @@ namespace text {
 /// A typed number: the value and how many significant figures were written.
 struct TypedNumber {
   double value = 0;
-  int significant = 0;  ///< digits that carry meaning: "0.50" has 2, "1200" has 2 to 4 and counts 4; a fraction has none, 0
-  std::string unit;     ///< what follows the number, trimmed, or a currency sign before it; may be empty
+  int significant =
+      0;  ///< digits that carry meaning: "0.50" has 2, "1200" has 2 to 4 and counts 4; a fraction has none, 0
+  std::string unit;  ///< what follows the number, trimmed, or a currency sign before it; may be empty
 };
 
 /// Reads "2.6", "2,6", "1 200", "1 200,5", "1,200.5", "−3", "1e3", "1.2 × 10³", "3/4", "1 1/2", "5 %", "$ 5", "US$ 5". A single

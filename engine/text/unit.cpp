@@ -43,8 +43,8 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, n>& wor
 
 /// Words that carry no meaning beside others: "5 degrees Celsius", "2 millions d'euros".
 bool is_filler(std::string_view word) {
-  constexpr std::array<std::string_view, 11> fillers{"of",     "de",    "d'",     "des", "du",
-                                                     "degree", "degrees", "degre", "degres", "deg", "°"};
+  constexpr std::array<std::string_view, 11> fillers{"of",      "de",    "d'",     "des", "du", "degree",
+                                                     "degrees", "degre", "degres", "deg", "°"};
   return is_one_of(word, fillers);
 }
 
@@ -156,12 +156,14 @@ struct Spelling {
     if (stem.size() > 3 && stem.ends_with('s')) stem.pop_back();
   }
 
-  bool is(std::string_view name) const { return is_word(name) || exact == name || (loose && folded == fold(name)); }
+  bool is(std::string_view name) const { return is_word(name) || is_symbol(name); }
+
+  bool is_symbol(std::string_view name) const { return exact == name || (loose && folded == fold(name)); }
 
   /// Names of three letters and more are words, whose case means nothing, where they have no capitals.
   bool is_word(std::string_view name) const {
-    const bool lower = std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
-    return name.size() > 2 && lower && (folded == name || stem == name);
+    if (name.size() < 3 || (folded != name && stem != name)) return false;
+    return std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
   }
 
   /// What is left behind a prefix; empty when it does not begin with it.
@@ -201,14 +203,14 @@ std::vector<Reading> meanings(const std::string& name, std::string_view language
   }
   if (const double number = large_number(spelling.stem, language); number > 0) found.push_back({{}, number, 0, {}});
   if (!found.empty() && !loose) return found;
-  for (const UnitName& unit : unit_names()) {
-    if (unit.prefixes == Prefixes::none) continue;
-    for (const Prefix& prefix : unit_prefixes()) {
-      const auto rest = spelling.without(prefix, unit.prefixes);
-      const bool symbol = unit.prefixes == Prefixes::symbol;
-      if (rest && (symbol ? rest->exact == unit.name || (loose && rest->folded == fold(unit.name))
-                          : rest->is_word(unit.name))) {
-        found.push_back(reading_of(unit, prefix.factor));
+  for (const Prefix& prefix : unit_prefixes()) {
+    for (const Prefixes kind : {Prefixes::symbol, Prefixes::word}) {
+      const auto rest = spelling.without(prefix, kind);
+      if (!rest || rest->exact.empty()) continue;
+      for (const UnitName& unit : unit_names()) {
+        if (unit.prefixes == kind && (kind == Prefixes::word ? rest->is_word(unit.name) : rest->is_symbol(unit.name))) {
+          found.push_back(reading_of(unit, prefix.factor));
+        }
       }
     }
   }
@@ -253,6 +255,7 @@ void multiply(Reading& reading, const Reading& times, int exponent) {
 }
 
 std::vector<Reading> readings(std::string_view folded, std::string_view language, bool loose) {
+  if (folded.empty()) return {Reading{}};
   auto split = Splitter(folded).split();
   if (!split || split->empty()) return {};
   const std::vector<Atom> atoms = part_currencies(std::move(*split));

@@ -57,7 +57,12 @@ std::string instruction(const course::Question& question, ui::Frame& f) {
 
 std::string remark_words(const grading::Verdict& verdict, ui::Frame& f) {
   switch (verdict.remark) {
-    case Remark::slip_forgiven: return fill(f.tr("Accepted, one slip: “{answer}”."), {{"answer", verdict.remark_text}});
+    case Remark::slip_forgiven: {
+      const auto letters = static_cast<std::uint64_t>(verdict.slips);
+      return fill(f.words().trn("Accepted: one letter off from “{answer}”.",
+                                "Accepted: {n} letters off from “{answer}”.", letters),
+                  {{"answer", verdict.remark_text}});
+    }
     case Remark::not_a_number: return f.tr("This is not a number: type digits, such as 2.6 or 1,200.");
     case Remark::wrong_unit: return f.tr("The number may be right, but the unit is not.");
     case Remark::too_few_figures: return f.tr("Right so far: more significant figures are wanted.");

@@ -1,4 +1,4 @@
-// What durable events cost, beside what SQLite and the disk alone would take in the same run; and folding and grading.
+// What durable events cost, beside what SQLite and the disk alone would take in the same run; and folding.
 
 #include <benchmark/benchmark.h>
 #include <fcntl.h>
@@ -7,7 +7,6 @@
 
 #include <cstdlib>
 
-#include "grading/grade.h"
 #include "learner/progress.h"
 #include "store/event_log.h"
 #include "support/temporary_folder.h"
@@ -147,36 +146,12 @@ void open_log(benchmark::State& state) {
   }
 }
 
-void grade(benchmark::State& state, const course::Kind& kind, const grading::Response& response) {
-  course::Question question;
-  question.kind = kind;
-  for (auto _ : state) benchmark::DoNotOptimize(grading::grade(question, response).credit);
-  state.SetItemsProcessed(state.iterations());
-}
-
-course::Answers words(const std::string& pattern) {
-  course::Answers kind;
-  for (const char* word : {"oxidation", "oxidization", "browning"}) kind.accepted.push_back({word, {}, 1, {}});
-  if (!pattern.empty()) kind.accepted.push_back({{}, pattern, 1, {}});
-  return kind;
-}
-
 BENCHMARK(append_events)->UseRealTime()->MinTime(3);
 BENCHMARK(bare_sqlite)->UseRealTime()->MinTime(3);
 BENCHMARK(bare_fdatasync)->UseRealTime()->MinTime(3);
 BENCHMARK(open_log)->Arg(1'000)->Arg(100'000)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(read_and_fold)->Arg(1'000'000)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(fold)->Arg(1'000'000)->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(grade, choices, course::Choices{{{true, "a", ""}, {false, "b", ""}, {false, "c", ""}}},
-                  grading::ChoicesResponse{{0}});
-BENCHMARK_CAPTURE(grade, number, course::Number{2.4, 2.3, 2.5, {}, {}, "jobs", 0, 1},
-                  grading::NumberResponse{"2.4 jobs"});
-BENCHMARK_CAPTURE(grade, answers_with_slip, words(""), grading::AnswersResponse{"oxydation"});
-BENCHMARK_CAPTURE(grade, answers_with_pattern, words("(rapid )?oxid[a-z]+"),
-                  grading::AnswersResponse{"rapid oxidising"});
-BENCHMARK_CAPTURE(grade, order_of_12, course::Order{{"a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l"}},
-                  grading::OrderResponse{{3, 1, 2, 0, 4, 5, 11, 7, 8, 9, 10, 6}});
-
 }  // namespace
 
 BENCHMARK_MAIN();

@@ -95,6 +95,64 @@ TEST_CASE("number: what cannot be read costs no try") {
 TEST_CASE("number: a unit nobody asked for may change the value") {
   const auto q = question(course::Number{12, 12, 12, {}, {}, "", 0, 0});
   CHECK(grading::grade(q, grading::NumberResponse{"12 thousand"}).remark == Remark::wrong_unit);
+  CHECK(grading::grade(q, grading::NumberResponse{"12 %"}).remark == Remark::wrong_unit);
+  CHECK(credit(question(course::Number{12000, 12000, 12000, {}, {}, "", 0, 0}),
+               grading::NumberResponse{"12 thousand"}) == 1);
+}
+
+TEST_CASE("number: any unit will do that converts") {
+  const auto road = question(course::Number{5, 4.9, 5.1, 4.5, 5.5, "km", 0, 0});
+  for (const char* right : {"5", "5 km", "5000 m", "5 000 metres", "5,000m", "3.1 miles", "4.95e3 m", "５ ＫＭ"}) {
+    CAPTURE(right);
+    CHECK(credit(road, grading::NumberResponse{right}) == 1);
+  }
+  CHECK(grading::grade(road, grading::NumberResponse{"5400 m"}).remark == Remark::close);
+  const auto far = grading::grade(road, grading::NumberResponse{"6000 m"});
+  CHECK(far.outcome == Outcome::wrong);
+  CHECK(grading::costs_a_try(far));
+  CHECK(grading::grade(road, grading::NumberResponse{"5 h"}).remark == Remark::wrong_unit);
+  CHECK(grading::grade(road, grading::NumberResponse{"5 m"}).remark == Remark::wrong_unit);
+  CHECK(credit(question(course::Number{1.5, 1.5, 1.5, {}, {}, "Go", 0, 1}), grading::NumberResponse{"1 500 Mo"},
+               "fr") == 1);
+  CHECK(credit(question(course::Number{75, 70, 80, {}, {}, "°C", 0, 0}), grading::NumberResponse{"170 °F"}) == 1);
+  CHECK(credit(question(course::Number{46, 46, 46, {}, {}, "%", 0, 0}), grading::NumberResponse{"46 pour cent"},
+               "fr") == 1);
+  CHECK(grading::grade(question(course::Number{5, 5, 5, {}, {}, "€", 0, 0}), grading::NumberResponse{"$5"}).remark ==
+        Remark::wrong_unit);
+  const auto figures = question(course::Number{1.2, 1.15, 1.25, {}, {}, "km", 2, 1});
+  CHECK(credit(figures, grading::NumberResponse{"1200 m"}) == 1);
+  CHECK(grading::grade(figures, grading::NumberResponse{"1200.0 m"}).remark == Remark::too_many_figures);
+}
+
+TEST_CASE("number: fractions and powers of ten") {
+  const auto q = question(course::Number{0.75, 0.75, 0.75, {}, {}, "", 0, 2});
+  for (const char* right : {"3/4", "¾", "0.75", ".75", "7.5 × 10^-1", "75e-2"}) {
+    CAPTURE(right);
+    CHECK(credit(q, grading::NumberResponse{right}) == 1);
+  }
+}
+
+TEST_CASE("answers and gaps: a number is the same however it is written") {
+  const auto q = typed({word("1 200"), word("2,5 km")});
+  CHECK(credit(q, grading::AnswersResponse{"1200"}, "fr") == 1);
+  CHECK(grading::grade(q, grading::AnswersResponse{"1.2e3"}, "fr").remark == Remark::none);
+  CHECK(credit(q, grading::AnswersResponse{"2.5 km"}, "fr") == 1);
+  CHECK(credit(q, grading::AnswersResponse{"2.5 m"}, "fr") == 0);
+  CHECK(credit(q, grading::AnswersResponse{"1201"}, "fr") == 0);
+  CHECK(credit(typed({word("007")}), grading::AnswersResponse{"7"}) == 0);
+  course::Blanks kind;
+  kind.parts = {"", "."};
+  kind.gaps = {{{"1,200.5"}, {}}};
+  CHECK(credit(question(kind), grading::BlanksResponse{{"1200.50"}}) == 1);
+}
+
+TEST_CASE("answers: letters of other scripts are held apart and typed in any width") {
+  CHECK(credit(typed({word("が")}), grading::AnswersResponse{"か"}) == 0);
+  CHECK(credit(typed({word("ガス")}), grading::AnswersResponse{"ｶﾞｽ"}) == 1);
+  CHECK(credit(typed({word("한국")}), grading::AnswersResponse{"\u1112\u1161\u11ab\u1100\u116e\u11a8"}) == 1);
+  CHECK(credit(typed({word("l’œuf")}), grading::AnswersResponse{"L'OEUF"}) == 1);
+  CHECK(credit(typed({word("«dur»")}), grading::AnswersResponse{"\"dur\""}) == 1);
+  CHECK(credit(typed({word("naïve")}), grading::AnswersResponse{"nai\u0308ve"}) == 1);
 }
 
 TEST_CASE("number: significant figures") {
@@ -131,6 +189,7 @@ TEST_CASE("answers: case, accents, spaces and small slips are forgiven") {
   CHECK(slip.credit == 1);
   CHECK(slip.remark == Remark::slip_forgiven);
   CHECK(slip.remark_text == "Corée du Sud");
+  CHECK(slip.slips == 1);
   const auto partly = grading::grade(q, grading::AnswersResponse{"peninsula"});
   CHECK(partly.outcome == Outcome::partly);
   CHECK(partly.parts.at(0).because == "half");
@@ -195,6 +254,7 @@ TEST_CASE("blanks: typed gaps forgive, picked gaps do not need to") {
   CHECK(slip.credit == 0.5);
   CHECK(slip.remark == Remark::slip_forgiven);
   CHECK(slip.remark_text == "warmth");
+  CHECK(slip.slips == 1);
   CHECK(slip.parts.at(0).expected == "Heat");
   CHECK(slip.parts.at(1).outcome == Outcome::wrong);
 }

@@ -1,7 +1,5 @@
 #include "course/questions/answers.h"
 
-#include <re2/re2.h>
-
 #include "course/questions/format.h"
 #include "text/fold.h"
 
@@ -24,15 +22,16 @@ constexpr std::array answers_fields{
                    into<&Answers::slips>},
 };
 
-/// A pattern from a stranger is small and is compiled with a bound on memory.
-void check_pattern(Reader& reader, const Node& node) {
-  RE2::Options options;
-  options.set_log_errors(false);
-  options.set_max_mem(1 << 20);
-  const RE2 compiled(re2::StringPiece(node.text().data(), node.text().size()), options);
-  if (compiled.ok()) return;
-  reader.error("pattern", node, "this is no pattern in RE2 syntax: " + compiled.error(),
-               "a character that has a meaning, such as . or (, is taken literally after a backslash");
+Pattern read_pattern(Reader& reader, const Node& node) {
+  std::string words;
+  reader.value(pattern_key, node, words);
+  Pattern pattern(words);
+  const std::string problem = words.empty() ? std::string() : pattern.problem();
+  if (!problem.empty()) {
+    reader.error("pattern", node, "this is no pattern in RE2 syntax: " + problem,
+                 "a character that has a meaning, such as . or (, is taken literally after a backslash");
+  }
+  return pattern;
 }
 
 TypedAnswer read_answer(Reader& reader, const Key& key, const Node& node, bool accepted) {
@@ -47,10 +46,7 @@ TypedAnswer read_answer(Reader& reader, const Key& key, const Node& node, bool a
   const Node* text = object.take(text_key);
   const Node* pattern = object.take(pattern_key);
   if (text != nullptr) reader.value(text_key, *text, answer.text);
-  if (pattern != nullptr) {
-    reader.value(pattern_key, *pattern, answer.pattern);
-    check_pattern(reader, *pattern);
-  }
+  if (pattern != nullptr) answer.pattern = read_pattern(reader, *pattern);
   if (const Node* because = object.take(because_key)) reader.value(because_key, *because, answer.because);
   const Node* credit = accepted ? object.take(credit_key) : nullptr;
   if (credit != nullptr) reader.value(credit_key, *credit, answer.credit);
@@ -107,11 +103,13 @@ void check_wrong(Reader& reader, const Answers& kind, const std::vector<Node>& a
   const Node* text = text_of(wrong);
   if (text == nullptr) return;
   const std::string typed = as_typed(kind, text->text());
+  const Pattern::Exact exact{kind.exact_case, kind.exact_accents};
+  const std::string cased = text::fold(text->text(), {.ignore_case = false, .ignore_accents = !kind.exact_accents});
   for (const Node& node : accepted) {
     const Node* other = text_of(node);
     const Node* pattern = node.find("pattern");
     const bool same = other != nullptr && as_typed(kind, other->text()) == typed;
-    const bool matches = pattern != nullptr && RE2::FullMatch(typed, RE2(std::string(pattern->text()), RE2::Quiet));
+    const bool matches = pattern != nullptr && Pattern(pattern->text()).matches(cased, exact);
     if (!same && !matches) continue;
     auto& d = reader.error("accepted-and-wrong", *text, "this answer is foreseen as wrong and accepted as well",
                            "delete one of the two");

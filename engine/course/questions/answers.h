@@ -3,12 +3,14 @@
 #include <string>
 #include <vector>
 
+#include "course/questions/pattern.h"
+
 namespace course {
 
 /// One foreseen typed answer: a text, or a pattern (RE2) that must match the whole answer.
 struct TypedAnswer {
   std::string text;  ///< empty when `pattern` is set
-  std::string pattern;
+  Pattern pattern;
   double credit = 1;    ///< 0–1; 0 for a foreseen wrong answer
   std::string because;  ///< Markdown, may be empty
 };

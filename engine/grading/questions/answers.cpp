@@ -47,8 +47,9 @@ const course::TypedAnswer* best_text(const course::Answers& kind) {
 
 template <>
 Verdict RulesFor<course::Answers, AnswersResponse>::grade(const course::Answers& kind, const AnswersResponse& answer,
-                                                          std::string_view) {
-  const Taken taken = taken_for(kind, Typed(answer.typed, {kind.exact_case, kind.exact_accents, kind.slips}));
+                                                          std::string_view language) {
+  const TypedRules rules{kind.exact_case, kind.exact_accents, kind.slips};
+  const Taken taken = taken_for(kind, Typed(answer.typed, rules, language));
   Verdict verdict;
   set_credit(verdict, taken.answer != nullptr ? taken.answer->credit : 0);
   Part part;
@@ -59,6 +60,7 @@ Verdict RulesFor<course::Answers, AnswersResponse>::grade(const course::Answers&
   if (taken.answer != nullptr && taken.slips > 0 && verdict.credit > 0) {
     verdict.remark = Remark::slip_forgiven;
     verdict.remark_text = taken.answer->text;
+    verdict.slips = taken.slips;
   }
   return verdict;
 }

@@ -10,13 +10,13 @@ std::string expected_of(const course::Gap& gap) {
 }
 
 /// Marks one gap; a slip that was forgiven is noted in the verdict, which has room for the first.
-Part part_of(const course::Gap& gap, const std::string& filled, Verdict& verdict) {
+Part part_of(const course::Gap& gap, const std::string& filled, std::string_view language, Verdict& verdict) {
   Part part{Outcome::wrong, {}, expected_of(gap)};
   if (gap.picked()) {
     if (filled == gap.options.front()) part.outcome = Outcome::right;
     return part;
   }
-  const Typed typed(filled, {});
+  const Typed typed(filled, {}, language);
   const std::string* nearest = nullptr;
   int fewest = std::numeric_limits<int>::max();
   for (const std::string& text : gap.accepted) {
@@ -30,6 +30,7 @@ Part part_of(const course::Gap& gap, const std::string& filled, Verdict& verdict
   if (fewest > 0 && verdict.remark == Remark::none) {
     verdict.remark = Remark::slip_forgiven;
     verdict.remark_text = *nearest;
+    verdict.slips = fewest;
   }
   return part;
 }
@@ -38,10 +39,11 @@ Part part_of(const course::Gap& gap, const std::string& filled, Verdict& verdict
 
 template <>
 Verdict RulesFor<course::Blanks, BlanksResponse>::grade(const course::Blanks& kind, const BlanksResponse& answer,
-                                                        std::string_view) {
+                                                        std::string_view language) {
   Verdict verdict;
   for (std::size_t i = 0; i < kind.gaps.size(); ++i) {
-    verdict.parts.push_back(part_of(kind.gaps[i], i < answer.gaps.size() ? answer.gaps[i] : std::string(), verdict));
+    const std::string filled = i < answer.gaps.size() ? answer.gaps[i] : std::string();
+    verdict.parts.push_back(part_of(kind.gaps[i], filled, language, verdict));
   }
   credit_by_parts(verdict);
   return verdict;

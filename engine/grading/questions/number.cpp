@@ -2,8 +2,8 @@
 #include <cmath>
 
 #include "grading/questions/rules.h"
-#include "text/fold.h"
 #include "text/number.h"
+#include "text/unit.h"
 
 namespace grading {
 namespace {
@@ -12,15 +12,6 @@ namespace {
 bool within(double value, double low, double high) {
   const double room = 1e-9 * std::max(std::abs(low), std::abs(high));
   return value >= low - room && value <= high + room;
-}
-
-/// Short units are symbols in which case means something (mW, MW); longer ones are words.
-bool same_unit(std::string_view typed, std::string_view wanted) {
-  const text::FoldOptions cased{false, true};
-  const std::string a = text::fold(typed, cased);
-  const std::string b = text::fold(wanted, cased);
-  if (a == b) return true;
-  return text::length(a) > 3 && text::length(b) > 3 && text::fold(a) == text::fold(b);
 }
 
 /// Fewest significant figures that the typed digits can mean: the zeros that end a whole number may or may not count.
@@ -88,15 +79,26 @@ std::string shown_answer(const course::Number& kind, std::string_view language) 
   return text + (kind.unit == "%" && !french ? "" : "\u00A0") + kind.unit;
 }
 
-/// Credit and remark of a number that was read and whose unit is right.
-void mark(const course::Number& kind, const text::TypedNumber& typed, Verdict& verdict) {
-  if (within(typed.value, kind.low, kind.high)) {
+/// Credit and remark of a number that was read; `value` is what it comes to in the question's unit.
+void mark(const course::Number& kind, const text::TypedNumber& typed, double value, Verdict& verdict) {
+  if (within(value, kind.low, kind.high)) {
     verdict.remark = figures_remark(kind, typed);
     set_credit(verdict, verdict.remark == Remark::none ? 1 : 0.5);
-  } else if (kind.close_low && kind.close_high && within(typed.value, *kind.close_low, *kind.close_high)) {
+  } else if (kind.close_low && kind.close_high && within(value, *kind.close_low, *kind.close_high)) {
     verdict.remark = Remark::close;
     set_credit(verdict, 0.5);
   }
+}
+
+/// What was typed in the question's unit, which one may leave out; empty when its own is another. The right number with a
+/// unit that makes it a wrong one ("5 mW" for 5 MW) is a slip of the unit, too.
+std::optional<double> in_unit(const course::Number& kind, const text::TypedNumber& typed, std::string_view language) {
+  if (typed.unit.empty()) return typed.value;
+  const auto value = text::convert(typed.value, typed.unit, kind.unit, language);
+  if (value && !within(*value, kind.low, kind.high) && *value != typed.value &&
+      within(typed.value, kind.low, kind.high))
+    return std::nullopt;
+  return value;
 }
 
 }  // namespace
@@ -109,11 +111,11 @@ Verdict RulesFor<course::Number, NumberResponse>::grade(const course::Number& ki
   const auto typed = text::parse_number(answer.typed, language);
   if (!typed || !std::isfinite(typed->value)) {
     verdict.remark = typed_something(answer.typed) ? Remark::not_a_number : Remark::none;
-  } else if (!typed->unit.empty() && !same_unit(typed->unit, kind.unit)) {
+  } else if (const auto value = in_unit(kind, *typed, language)) {
+    mark(kind, *typed, *value, verdict);
+  } else {
     verdict.remark = Remark::wrong_unit;
     verdict.remark_text = kind.unit;
-  } else {
-    mark(kind, *typed, verdict);
   }
   verdict.parts.push_back({verdict.outcome, {}, shown_answer(kind, language)});
   return verdict;
