@@ -8,7 +8,7 @@
 
 namespace text {
 
-enum class Style : std::uint8_t { none = 0, bold = 1, italic = 2, code = 4, strike = 8, formula = 16 };
+enum class Style : std::uint8_t { none = 0, bold = 1, italic = 2, code = 4, strike = 8, formula = 16, display = 32 };
 
 constexpr Style operator|(Style a, Style b) {
   return static_cast<Style>(static_cast<std::uint8_t>(a) | static_cast<std::uint8_t>(b));
@@ -17,7 +17,7 @@ constexpr bool has(Style set, Style one) {
   return (static_cast<std::uint8_t>(set) & static_cast<std::uint8_t>(one)) != 0;
 }
 
-/// A stretch of text in one style. At most one of `link` and `footnote` is set.
+/// A stretch of text in one style. A formula's text is its TeX; with `display`, too, it stands on a line of its own. At most one of `link` and `footnote` is set.
 struct Run {
   std::string text;  ///< UTF-8; "\n" alone is a hard line break
   Style style = Style::none;

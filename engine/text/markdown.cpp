@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <utility>
 
+#include "text/formula.h"
 #include "text/markdown_walk.h"
 
 namespace text {
@@ -14,7 +14,7 @@ constexpr std::size_t most_nesting = 32;
 /// Builds the document while md4c walks the text. Returns true from its methods to go on.
 class Builder {
  public:
-  explicit Builder(std::string_view markdown) : markdown_(markdown) { open_.emplace_back(); }
+  explicit Builder(std::string_view markdown) : formula_(markdown) { open_.emplace_back(); }
 
   bool enter(MD_BLOCKTYPE type, const void* detail) {
     switch (type) {
@@ -90,7 +90,7 @@ class Builder {
       case MD_TEXT_SOFTBR: write(" ", style_); break;
       case MD_TEXT_ENTITY: write(entity_text(words), style_); break;
       case MD_TEXT_CODE: write(words, style_ | Style::code); break;
-      case MD_TEXT_LATEXMATH: add_formula(words); break;
+      case MD_TEXT_LATEXMATH: formula_.add(words); break;
       default: return write_with_footnotes(words);
     }
     return count();
@@ -177,28 +177,13 @@ class Builder {
     }
   }
 
-  void add_formula(std::string_view words) {
-    // md4c hands over stretches of the text itself, so that what stands around them can be seen.
-    const auto first = static_cast<std::size_t>(words.data() - markdown_.data());
-    if (formula_.empty()) formula_first_ = first;
-    formula_end_ = first + words.size();
-    formula_ += words;
-  }
-
-  /// "5 $ or $ 6" and "US$5 and US$10" are money: a formula in a line has no space inside its marks, no letter or digit before
-  /// and no digit behind.
-  bool is_money() const {
-    if (formula_.starts_with(' ') || formula_.ends_with(' ')) return true;
-    const auto at = [this](std::size_t i) {
-      return i < markdown_.size() ? static_cast<unsigned char>(markdown_[i]) : 0;
-    };
-    return std::isalnum(at(formula_first_ - 2)) != 0 || std::isdigit(at(formula_end_ + 1)) != 0;
-  }
-
   void write_formula(MD_SPANTYPE type) {
-    const bool money = type == MD_SPAN_LATEXMATH && is_money();
-    const std::string formula = std::exchange(formula_, {});
-    write(money ? "$" + formula + "$" : formula, money ? style_ : style_ | Style::formula);
+    const bool money = type == MD_SPAN_LATEXMATH && formula_.is_money();
+    const std::string formula = formula_.take();
+    if (money) return write("$" + formula + "$", style_);
+    const Style display = type == MD_SPAN_LATEXMATH_DISPLAY ? Style::display : Style::none;
+    // Two formulas side by side are two runs.
+    runs_.push_back({formula, style_ | Style::formula | display, link_, ""});
   }
 
   bool write_with_footnotes(std::string_view words) {
@@ -213,22 +198,19 @@ class Builder {
     }
   }
 
-  std::string_view markdown_;
   std::vector<Block> open_;  ///< the document, then the containers that are open
   std::size_t flattened_ = 0;
   Runs runs_;
   Style style_ = Style::none;
   std::array<int, 32> depth_{};  ///< how often each style is open, by its bit
   std::string link_;
-  std::string formula_;
-  std::size_t formula_first_ = 0;
-  std::size_t formula_end_ = 0;
+  FormulaWords formula_;
   int level_ = 0;
   std::size_t pieces_ = 0;
 };
 
 void add_words(const Runs& runs, std::string& words) {
-  for (const Run& run : runs) words += run.text;
+  for (const Run& run : runs) words += has(run.style, Style::formula) ? formula_line(run.text) : run.text;
 }
 
 void add_words(const Blocks& blocks, std::string& words) {

@@ -17,6 +17,7 @@ Document parse_markdown(std::string_view markdown);
 struct References {
   std::vector<std::string> links;      ///< targets in order, duplicates kept
   std::vector<std::string> footnotes;  ///< source ids in order of first use
+  std::vector<std::string> formulas;   ///< without their dollar signs, as written
   std::string heading;                 ///< plain text of the heading it opens with, or empty
 };
 References references(std::string_view markdown);

@@ -1,6 +1,7 @@
 #include "text/markdown_walk.h"
 
 #include <array>
+#include <cctype>
 #include <charconv>
 #include <cstdint>
 
@@ -66,6 +67,19 @@ std::string attribute_text(const MD_ATTRIBUTE& attribute) {
     text += attribute.substr_types[i] == MD_TEXT_ENTITY ? entity_text(piece) : std::string(piece);
   }
   return text;
+}
+
+void FormulaWords::add(std::string_view words) {
+  const auto first = static_cast<std::size_t>(words.data() - markdown_.data());
+  if (words_.empty()) first_ = first;
+  end_ = first + words.size();
+  words_ += words;
+}
+
+bool FormulaWords::is_money() const {
+  if (words_.starts_with(' ') || words_.ends_with(' ')) return true;
+  const auto at = [this](std::size_t i) { return i < markdown_.size() ? static_cast<unsigned char>(markdown_[i]) : 0; };
+  return std::isalnum(at(first_ - 2)) != 0 || std::isdigit(at(end_ + 1)) != 0;
 }
 
 }  // namespace text

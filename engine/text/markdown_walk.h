@@ -60,6 +60,25 @@ class GuardedText {
   std::size_t size_;
 };
 
+/// A formula between its dollar signs, gathered from the pieces that md4c hands over.
+class FormulaWords {
+ public:
+  explicit FormulaWords(std::string_view markdown) : markdown_(markdown) {}
+
+  /// md4c hands over stretches of the text itself, so that what stands around them can be seen.
+  void add(std::string_view words);
+  /// “5 $ or $ 6” and “US$5 and US$10” are money: a formula in a line has no space inside its marks, no letter or digit before
+  /// and no digit behind.
+  bool is_money() const;
+  std::string take() { return std::exchange(words_, {}); }
+
+ private:
+  std::string_view markdown_;
+  std::string words_;
+  std::size_t first_ = 0;
+  std::size_t end_ = 0;
+};
+
 /// Calls the visitor's enter, leave, span and text for each piece, until one returns false.
 template <class Visitor>
 void walk(const GuardedText& markdown, Visitor& visitor) {
