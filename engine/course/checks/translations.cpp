@@ -4,6 +4,7 @@
 #include "course/checks/checks.h"
 #include "course/questions/blanks.h"
 #include "course/questions/format.h"
+#include "course/reading/formulas.h"
 #include "text/markdown.h"
 
 namespace course {
@@ -133,6 +134,12 @@ class Translation {
       report(message, link, base::Severity::error, "unknown-concept",
              "no concept has the id " + in_quotes(link.substr(8)),
              did_you_mean(known.concepts.nearest(link.substr(8))));
+    }
+    for (const std::string& formula : target.formulas) {
+      const auto wrong = formula_error(formula);
+      if (wrong)
+        report(message, formula.substr(wrong->offset, wrong->length), base::Severity::error, "formula",
+               "in a formula: " + wrong->found, wrong->remedy);
     }
   }
 

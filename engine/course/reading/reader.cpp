@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "base/utf8.h"
+#include "course/reading/formulas.h"
 #include "text/markdown.h"
 
 namespace course {
@@ -178,6 +179,19 @@ void Reader::check_references(const std::string& markdown, bool translated, cons
   }
   if (translated) return;
   for (const std::string& target : references.links) check_link(target, node);
+  for (const std::string& formula : references.formulas) check_formula(formula, node);
+}
+
+void Reader::check_formula(const std::string& tex, const Node& node) {
+  const auto wrong = formula_error(tex);
+  if (!wrong) return;
+  // Over several lines, or with the backslashes of a quoted text doubled, the file has it in other bytes.
+  const std::size_t at = file_.text().find(tex, node.offset());
+  const base::Span place =
+      at == std::string_view::npos
+          ? file_.words_span(node.offset(), std::string_view(tex).substr(wrong->offset, wrong->length))
+          : file_.span(at + wrong->offset, wrong->length);
+  error("formula", place, "in a formula: " + wrong->found, wrong->remedy);
 }
 
 void Reader::check_link(const std::string& target, const Node& node) {

@@ -121,6 +121,7 @@ class Reader {
   void check_known(const IdSet& ids, const char* what, std::string_view id, const Node& node);
   void check_references(const std::string& markdown, bool translated, const Node& node);
   void check_link(const std::string& target, const Node& node);
+  void check_formula(const std::string& tex, const Node& node);
   base::Diagnostic& report(base::Diagnostic diagnostic);
 
   const SourceFile& file_;

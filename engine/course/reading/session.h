@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "course/load.h"
-#include "course/reading/ahead.h"
 #include "course/reading/assets.h"
 #include "course/reading/course_file.h"
 #include "course/reading/lesson_file.h"
@@ -16,6 +15,12 @@
 #include "text/catalogue.h"
 
 namespace course {
+
+/// A file with its tree; the tree's texts and places lean on the file.
+struct ParsedFile {
+  SourceFile source;
+  std::optional<Tree> tree;
+};
 
 /// A lesson's file and what came of it.
 struct LessonFile {
@@ -67,10 +72,7 @@ class Session {
   base::Diagnostics take_diagnostics();
 
  private:
-  std::optional<std::string> read_text(const std::string& name, const char* what, base::Diagnostics& diagnostics) const;
-  /// Touches nothing but its file: several threads may call it.
-  ParsedLesson parse_lesson(const LessonId& id) const;
-  LessonFile make_lesson(const LessonId& id, ParsedLesson parsed);
+  std::optional<std::string> read_text(const std::string& name, const char* what);
   void choose_translation(const std::string& first);
   void report_missing_lesson(const ListedLesson& listed);
   void report(std::string rule, std::string file, std::string message, std::string remedy);
