@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
+#include <utility>
 
 #include "ui/font/impl.h"
 #include "ui/font/utf8.h"
@@ -17,6 +19,12 @@ constexpr std::array kFirst{style::body,   style::small,        style::caption,
                             style::title,  style::display};
 
 constexpr char32_t kLatin[] = U"ŒœŸŠšŽž–—‘’‚“”„†•…\u202f‹›€™←↑→↓−≈≠≤≥×÷⌘";
+
+/// Faces with a MATH table, the one that stands best beside Inter first.
+constexpr std::array kMath{"TeX Gyre DejaVu Math", "DejaVu Math TeX Gyre", "TeX Gyre Pagella Math",
+                           "TeX Gyre Termes Math", "STIX Two Math",        "STIX Math",
+                           "Latin Modern Math"};
+constexpr int kMathKind = -1;  ///< among the kinds of sized faces
 
 double ms_since(std::chrono::steady_clock::time_point start) {
   return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
@@ -68,7 +76,7 @@ Fonts::Impl::~Impl() {
 
 std::vector<LetterJob> Fonts::Impl::first_jobs() const {
   std::vector<LetterJob> jobs;
-  const auto add = [&](TextStyle s, char32_t c) { jobs.push_back({face_index(s), s, c, nullptr}); };
+  const auto add = [&](TextStyle s, char32_t c) { jobs.push_back({face_index(s), s, c, nullptr, px(s.size), false}); };
   for (TextStyle s : kFirst) {
     for (char32_t c = 0x20; c < 0x7f; ++c) add(s, c);
     for (char32_t c = 0xa0; c <= 0xff; ++c) add(s, c);
@@ -138,19 +146,60 @@ Fonts::Impl::Done Fonts::Impl::draw(Work work) {
 Face& Fonts::Impl::face(TextStyle style) {
   auto& slot = faces_[static_cast<std::size_t>(face_index(style))];
   if (slot == nullptr) {
-    if (main_page == 0) wait();  // the worker makes the finder
-    slot = std::make_unique<Face>(style, finder_ ? finder_->find(style) : nullptr);
+    FontFinder* const fonts = finder();
+    slot = std::make_unique<Face>(face_index(style), style, px(style.size), fonts ? fonts->find(style) : nullptr);
     ++measures.faces;
   }
   return *slot;
 }
 
+FontFinder* Fonts::Impl::finder() {
+  if (main_page == 0) wait();  // the worker makes it
+  return finder_.get();
+}
+
+Face& Fonts::Impl::sized_face(int kind, TextStyle style, float em, const std::shared_ptr<const FontFile>& file) {
+  const int quarters = std::max(1, static_cast<int>(std::lround(em * 4)));
+  auto& slot = sized_[{kind, quarters}];
+  if (slot == nullptr) {
+    const int index = static_cast<int>(faces_.size() + by_index_.size());
+    slot = std::make_unique<Face>(index, style, static_cast<float>(quarters) / 4, file);
+    by_index_.push_back(slot.get());
+    ++measures.faces;
+  }
+  return *slot;
+}
+
+Face& Fonts::Impl::face(TextStyle style, float em) {
+  Face& whole = face(style);
+  return em == whole.em() ? whole : sized_face(whole.index, style, em, whole.file);
+}
+
+void Fonts::Impl::find_math() {
+  if (std::exchange(math_sought_, true)) return;
+  FontFinder* const fonts = finder();
+  math_file_ = fonts ? fonts->find_family(kMath) : nullptr;
+  math_table_ = math_file_ ? MathTable::read(*math_file_) : nullptr;
+}
+
+const MathTable* Fonts::Impl::math_table() { return find_math(), math_table_.get(); }
+
+Face* Fonts::Impl::math_face(float em) {
+  find_math();
+  return math_table_ ? &sized_face(kMathKind, {}, em, math_file_) : nullptr;
+}
+
 const Glyph& Fonts::Impl::glyph(Face& face, char32_t c) {
   if (Glyph* known = face.find(c)) return *known;
   Glyph& g = face.add(c);
+  if (face.file != nullptr && face.file == math_file_) {
+    g.advance = face.file->advance_of(static_cast<int>(c)) * face.em();
+    asked_.push_back({face.index, face.style, c, face.file, face.em(), true});
+    return g;
+  }
   const bool own = face.file != nullptr && face.file->glyph_of(c) != 0;
   g.advance = (own ? face.file->advance(c) : 1) * face.em() + face.tracking();
-  asked_.push_back({face_index(face.style), face.style, c, own ? face.file : nullptr});
+  asked_.push_back({face.index, face.style, c, own ? face.file : nullptr, face.em(), false});
   return g;
 }
 
@@ -167,7 +216,8 @@ void Fonts::Impl::take(Done done, Gpu& gpu) {
   measures.glyphs += static_cast<int>(done.batch.letters.size());
   measures.texture_bytes += done.batch.coverage.size();
   for (const DrawnLetter& d : done.batch.letters) {
-    Face& f = face(style_of_face(d.face));
+    const std::size_t index = static_cast<std::size_t>(d.face);
+    Face& f = index < faces_.size() ? face(style_of_face(d.face)) : *by_index_[index - faces_.size()];
     Glyph* g = f.find(d.letter);
     if (g == nullptr) g = &f.add(d.letter);
     const float advance = d.advance + f.tracking();
@@ -200,6 +250,8 @@ void Fonts::Impl::set_scale(float scale, Gpu& gpu) {
   ++generation_;
   ++version;
   faces_ = {};
+  sized_.clear();
+  by_index_.clear();
   measures = {};
   done_.clear();
   ask_first();

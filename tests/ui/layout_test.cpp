@@ -2,7 +2,6 @@
 #include "support/test.h"
 #include "text/markdown.h"
 #include "ui/core.h"
-#include "ui/layout/formula.h"
 
 namespace {
 
@@ -122,21 +121,4 @@ TEST_CASE("deep and odd documents are laid out") {
   CHECK(bench.lay_out(deep, 100).height > 0);
   CHECK(bench.lay_out("", 100).height == 0);
   CHECK(bench.lay_out("word", 0).lines.size() >= 1);
-}
-
-TEST_CASE("a formula becomes letters that stand up and down") {
-  const auto parts = ui::read_formula("x_{t+1} \\le \\alpha^2");
-  REQUIRE(parts.size() == 5);
-  CHECK(parts[0].italic);
-  CHECK((parts[1].level == -1 && parts[1].text == "t"));
-  CHECK(parts.back().level == 1);
-  std::string all;
-  for (const auto& p : parts) all += p.text;
-  CHECK(all == "xt+1 ≤ α2");
-}
-
-TEST_CASE("any formula is read to its end") {
-  rc::check([](const std::string& tex) { ui::read_formula(tex); });
-  CHECK(ui::read_formula(std::string(10'000, '{')).size() < 10'000);
-  CHECK(ui::read_formula("\\frac{a}{b}\\").size() > 2);
 }

@@ -11,8 +11,10 @@ namespace ui {
 struct LetterJob {
   int face = 0;
   TextStyle style;
-  char32_t letter = 0;
+  char32_t letter = 0;                   ///< or, with `by_number`, a glyph of `file`
   std::shared_ptr<const FontFile> file;  ///< nullptr: to be found
+  float em = 0;                          ///< design pixels
+  bool by_number = false;
 };
 
 struct DrawnLetter {

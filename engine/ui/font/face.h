@@ -1,5 +1,6 @@
 #pragma once
-// A face: one style at one scale, with the letters drawn so far.
+// A face: one style at one size and scale, with the letters drawn so far. Faces of formulas count glyphs by their number in the font,
+// as most of what a formula needs has no code point.
 
 #include <array>
 #include <deque>
@@ -23,7 +24,8 @@ struct Glyph {
 
 class Face {
  public:
-  Face(TextStyle of, std::shared_ptr<const FontFile> from) : style(of), file(std::move(from)) {}
+  Face(int number, TextStyle of, float size, std::shared_ptr<const FontFile> from)
+      : index(number), style(of), file(std::move(from)), em_(size) {}
 
   /// The letter, or nullptr when it was never asked for.
   Glyph* find(char32_t c) {
@@ -39,7 +41,7 @@ class Face {
       far_[c] = &g;
     return g;
   }
-  float em() const { return px(style.size); }
+  float em() const { return em_; }  ///< design pixels
   /// Space added after each letter, design pixels: large letters want to stand closer, as in Inter's own display cuts.
   float tracking() const {
     return style.mono                    ? 0
@@ -48,12 +50,14 @@ class Face {
                                          : 0;
   }
 
-  const TextStyle style;
+  const int index;                             ///< among the faces in use
+  const TextStyle style;                       ///< of formulas: of the words around them
   const std::shared_ptr<const FontFile> file;  ///< nullptr: the system has no font
   float ascent() const { return file ? file->ascent() * em() : em(); }
   float descent() const { return file ? file->descent() * em() : 0; }
 
  private:
+  const float em_;
   std::deque<Glyph> glyphs_;
   std::array<Glyph*, 0x250> near_{};
   std::unordered_map<char32_t, Glyph*> far_;

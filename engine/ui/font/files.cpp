@@ -42,10 +42,19 @@ FontFile::~FontFile() {
 
 int FontFile::glyph_of(char32_t c) const { return stbtt_FindGlyphIndex(info_.get(), static_cast<int>(c)); }
 
-float FontFile::advance(char32_t c) const {
+float FontFile::advance(char32_t c) const { return advance_of(glyph_of(c)); }
+
+float FontFile::advance_of(int glyph) const {
   int advance = 0, bearing = 0;
-  stbtt_GetGlyphHMetrics(info_.get(), glyph_of(c), &advance, &bearing);
+  stbtt_GetGlyphHMetrics(info_.get(), glyph, &advance, &bearing);
   return static_cast<float>(advance) * per_unit_;
+}
+
+FontFile::Ink FontFile::ink_of(int glyph) const {
+  int left = 0, bottom = 0, right = 0, top = 0;
+  if (stbtt_GetGlyphBox(info_.get(), glyph, &left, &bottom, &right, &top) == 0) return {};
+  const auto em = [&](int units) { return static_cast<float>(units) * per_unit_; };
+  return {em(left), em(bottom), em(right), em(top)};
 }
 
 FontFinder::FontFinder() : config_(FcInitLoadConfigAndFonts()) {}
@@ -83,6 +92,19 @@ bool is_hangul(char32_t c) {
 
 }  // namespace
 
+std::shared_ptr<const FontFile> FontFinder::opened(void* found) {
+  auto* pattern = static_cast<FcPattern*>(found);
+  FcChar8* path = nullptr;
+  int index = 0;
+  if (FcPatternGetString(pattern, FC_FILE, 0, &path) != FcResultMatch) return nullptr;
+  FcPatternGetInteger(pattern, FC_INDEX, 0, &index);
+  index &= 0xffff;  // the upper half names a variation
+  auto key = std::pair(std::string(reinterpret_cast<const char*>(path)), index);
+  auto at = open_.find(key);
+  if (at == open_.end()) at = open_.emplace(key, FontFile::open(key.first, index)).first;
+  return at->second;
+}
+
 std::shared_ptr<const FontFile> FontFinder::match(const Query& query) {
   auto* config = static_cast<FcConfig*>(config_);
   if (config == nullptr) return nullptr;
@@ -93,17 +115,7 @@ std::shared_ptr<const FontFile> FontFinder::match(const Query& query) {
   FcPattern* found = FcFontMatch(config, pattern, &result);
   FcPatternDestroy(pattern);
   if (found == nullptr) return nullptr;
-  FcChar8* path = nullptr;
-  int index = 0;
-  std::shared_ptr<const FontFile> file;
-  if (FcPatternGetString(found, FC_FILE, 0, &path) == FcResultMatch) {
-    FcPatternGetInteger(found, FC_INDEX, 0, &index);
-    index &= 0xffff;  // the upper half names a variation
-    auto key = std::pair(std::string(reinterpret_cast<const char*>(path)), index);
-    auto at = open_.find(key);
-    if (at == open_.end()) at = open_.emplace(key, FontFile::open(key.first, index)).first;
-    file = at->second;
-  }
+  std::shared_ptr<const FontFile> file = opened(found);
   FcPatternDestroy(found);
   return file;
 }
@@ -119,6 +131,26 @@ std::shared_ptr<const FontFile> FontFinder::find(TextStyle style) {
     at = styles_.emplace(key, match({style.mono ? "JetBrains Mono" : "Inter", weight, style.italic, style.mono, 0}))
              .first;
   return at->second;
+}
+
+std::shared_ptr<const FontFile> FontFinder::find_family(std::span<const char* const> families) {
+  const std::lock_guard lock(mutex_);
+  auto* config = static_cast<FcConfig*>(config_);
+  for (const char* family : families) {
+    if (config == nullptr) break;
+    // A list, not a match: a match would be some other font where this one is not installed.
+    FcPattern* wanted = FcPatternCreate();
+    FcPatternAddString(wanted, FC_FAMILY, fc(family));
+    FcObjectSet* what = FcObjectSetBuild(FC_FILE, FC_INDEX, nullptr);
+    FcFontSet* found = FcFontList(config, wanted, what);
+    std::shared_ptr<const FontFile> file;
+    if (found != nullptr && found->nfont > 0) file = opened(found->fonts[0]);
+    if (found != nullptr) FcFontSetDestroy(found);
+    FcObjectSetDestroy(what);
+    FcPatternDestroy(wanted);
+    if (file != nullptr) return file;
+  }
+  return nullptr;
 }
 
 std::shared_ptr<const FontFile> FontFinder::find_for(char32_t c, TextStyle style) {

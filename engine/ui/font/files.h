@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -24,8 +25,15 @@ class FontFile {
   FontFile& operator=(const FontFile&) = delete;
 
   const stbtt_fontinfo& info() const { return *info_; }
-  int glyph_of(char32_t c) const;             ///< 0: not in this font
-  float advance(char32_t c) const;            ///< in em
+  int glyph_of(char32_t c) const;     ///< 0: not in this font
+  float advance(char32_t c) const;    ///< in em
+  float advance_of(int glyph) const;  ///< in em
+  /// Around the ink, in em from pen and baseline, y upwards; empty for a space.
+  struct Ink {
+    float left = 0, bottom = 0, right = 0, top = 0;
+  };
+  Ink ink_of(int glyph) const;
+  std::span<const unsigned char> bytes() const { return {static_cast<const unsigned char*>(data_), size_}; }
   float ascent() const { return ascent_; }    ///< in em, above the baseline
   float descent() const { return descent_; }  ///< in em, below it, positive
 
@@ -46,6 +54,8 @@ class FontFinder {
   std::shared_ptr<const FontFile> find(TextStyle style);
   /// A file that has this letter, for what the style's own file lacks; nullptr when none has.
   std::shared_ptr<const FontFile> find_for(char32_t c, TextStyle style);
+  /// The first of these families that the system has in this very name; nullptr when it has none.
+  std::shared_ptr<const FontFile> find_family(std::span<const char* const> families);
 
  private:
   struct Query {
@@ -56,6 +66,7 @@ class FontFinder {
     char32_t letter;
   };
   std::shared_ptr<const FontFile> match(const Query& query);
+  std::shared_ptr<const FontFile> opened(void* found);
 
   std::mutex mutex_;
   void* config_ = nullptr;

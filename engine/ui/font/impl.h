@@ -6,6 +6,7 @@
 #include <condition_variable>
 #include <functional>
 #include <future>
+#include <map>
 #include <mutex>
 #include <optional>
 #include <thread>
@@ -13,6 +14,7 @@
 
 #include "ui/font/batch.h"
 #include "ui/font/face.h"
+#include "ui/font/math_table.h"
 #include "ui/fonts.h"
 
 namespace ui {
@@ -23,6 +25,11 @@ struct Fonts::Impl {
 
   /// The face of a style; made when first asked for.
   Face& face(TextStyle style);
+  /// The same at any size, for indices in formulas; to the next quarter of a pixel.
+  Face& face(TextStyle style, float em);
+  /// The face of formulas at a size; its glyphs are asked for by their numbers. nullptr when the system has none.
+  Face* math_face(float em);
+  const MathTable* math_table();
   /// The letter; asks for it to be drawn when it is not.
   const Glyph& glyph(Face& face, char32_t c);
 
@@ -59,11 +66,20 @@ struct Fonts::Impl {
   void run();
   Done draw(Work work);
   std::vector<LetterJob> first_jobs() const;
+  Face& sized_face(int kind, TextStyle style, float em, const std::shared_ptr<const FontFile>& file);
+  void find_math();
+  FontFinder* finder();
 
   const Options options_;
   float scale_;
   std::uint64_t generation_ = 0;  ///< of the scale
   std::array<std::unique_ptr<Face>, 96> faces_;
+  /// Behind those: faces of other sizes, by kind (a style's index, or of formulas) and quarters of a pixel.
+  std::map<std::pair<int, int>, std::unique_ptr<Face>> sized_;
+  std::vector<Face*> by_index_;  ///< of those in `sized_`
+  std::shared_ptr<const FontFile> math_file_;
+  std::unique_ptr<const MathTable> math_table_;
+  bool math_sought_ = false;
   std::vector<LetterJob> asked_;
   std::vector<TextureId> pages_;
   std::u32string extra_;

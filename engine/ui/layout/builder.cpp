@@ -11,6 +11,24 @@ constexpr float kBullet = 5;
 constexpr float kQuoteBar = 3;
 constexpr int kDeepest = 12;  ///< deeper lists and quotes are not indented any more
 
+/// Without the space or line end that stood beside a formula on its own line.
+text::Runs trimmed(text::Runs runs) {
+  const auto gone = [](std::string& words, bool front) {
+    const char* const blank = " \n";
+    const std::size_t first = words.find_first_not_of(blank), last = words.find_last_not_of(blank);
+    if (first == std::string::npos) return words.clear(), true;
+    if (front)
+      words.erase(0, first);
+    else
+      words.erase(last + 1);
+    return false;
+  };
+  const auto empty = [&](text::Run& run, bool front) { return run.footnote.empty() && gone(run.text, front); };
+  while (!runs.empty() && empty(runs.front(), true)) runs.erase(runs.begin());
+  while (!runs.empty() && empty(runs.back(), false)) runs.pop_back();
+  return runs;
+}
+
 }  // namespace
 
 Layout LayoutBuilder::build(const text::Document& document, float width) {
@@ -65,10 +83,38 @@ void LayoutBuilder::block(const text::Block& b, const Place& place) {
 }
 
 void LayoutBuilder::paragraph(const text::Runs& runs, const Place& place) {
-  const Shaped shaped = shape(fonts_, runs, {place.style, place.tone, options_.links}, out_.links, number_);
+  const auto is_display = [](const text::Run& run) { return text::has(run.style, text::Style::display); };
+  // A paragraph goes on behind the formula that stands in its middle.
+  const auto end = runs.end();
+  auto first = runs.begin();
+  for (auto shown = std::find_if(first, end, is_display); shown != end; shown = std::find_if(first, end, is_display)) {
+    plain_paragraph(trimmed({first, shown}), place);
+    display(*shown, place);
+    first = shown + 1;
+  }
+  if (first == runs.begin()) return plain_paragraph(runs, place);
+  plain_paragraph(trimmed({first, end}), place);
+}
+
+void LayoutBuilder::plain_paragraph(const text::Runs& runs, const Place& place) {
+  if (runs.empty()) return;
+  Shaped shaped = shape(fonts_, runs, {place.style, place.tone, options_.links}, out_.links, number_);
+  shrink_formulas(shaped, place.width);
   const bool balance = place.style.size >= Size::title || place.align == Align::center;
   const auto ranges = balance ? balanced_lines(shaped, place.width) : break_lines(shaped, place.width);
   lines(shaped, ranges, place, leading(place.style, options_.tight), fonts_.face(place.style));
+}
+
+void LayoutBuilder::display(const text::Run& run, const Place& place) {
+  const float apart = 0.25f * px(place.style.size);
+  Shaped shaped = shape(fonts_, {run}, {place.style, place.tone, options_.links}, out_.links, number_);
+  shrink_formulas(shaped, place.width);
+  Place middle = place;
+  middle.align = Align::center;
+  y_ += apart;
+  lines(shaped, break_lines(shaped, place.width), middle, leading(place.style, options_.tight),
+        fonts_.face(place.style));
+  y_ += apart;
 }
 
 void LayoutBuilder::heading(const text::Block& b, Place place) {

@@ -28,6 +28,7 @@ class LayoutBuilder {
   void blocks(const text::Blocks& blocks, const Place& place);
   void block(const text::Block& block, const Place& place);
   void paragraph(const text::Runs& runs, const Place& place);
+  void plain_paragraph(const text::Runs& runs, const Place& place);
   void heading(const text::Block& block, Place place);
   void list(const text::Block& block, const Place& place);
   void marker(const std::string& words, const Place& place, float right, float top);
@@ -36,6 +37,8 @@ class LayoutBuilder {
   void table(const text::Block& block, const Place& place);
   void lines(const Shaped& shaped, const std::vector<LineRange>& ranges, const Place& place, float height,
              const Face& face);
+  void display(const text::Run& run, const Place& place);
+  void formula(const InlineFormula& formula, const Span& span, float x);
   void pieces(const Shaped& shaped, const LineRange& range, float x);
   float gap_before(const text::Block& block, int depth) const;
 

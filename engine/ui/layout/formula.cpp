@@ -2,130 +2,106 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
-#include <utility>
+#include <cmath>
 
-#include "ui/font/utf8.h"
+#include "ui/core.h"
+#include "ui/formula/alphabets.h"
 
 namespace ui {
 namespace {
 
-constexpr int kDeepest = 16;
+using Mark = FormulaBox::Mark;
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 62> kCommands{
-    {{"alpha", "α"},  {"beta", "β"},     {"gamma", "γ"},   {"delta", "δ"},        {"epsilon", "ε"}, {"varepsilon", "ε"},
-     {"zeta", "ζ"},   {"eta", "η"},      {"theta", "θ"},   {"kappa", "κ"},        {"lambda", "λ"},  {"mu", "μ"},
-     {"nu", "ν"},     {"xi", "ξ"},       {"pi", "π"},      {"rho", "ρ"},          {"sigma", "σ"},   {"tau", "τ"},
-     {"phi", "φ"},    {"varphi", "φ"},   {"chi", "χ"},     {"psi", "ψ"},          {"omega", "ω"},   {"Gamma", "Γ"},
-     {"Delta", "Δ"},  {"Theta", "Θ"},    {"Lambda", "Λ"},  {"Pi", "Π"},           {"Sigma", "Σ"},   {"Phi", "Φ"},
-     {"Omega", "Ω"},  {"times", " × "},  {"cdot", " · "},  {"div", " ÷ "},        {"pm", " ± "},    {"le", " ≤ "},
-     {"leq", " ≤ "},  {"ge", " ≥ "},     {"geq", " ≥ "},   {"ne", " ≠ "},         {"neq", " ≠ "},   {"approx", " ≈ "},
-     {"sim", " ∼ "},  {"propto", " ∝ "}, {"to", " → "},    {"rightarrow", " → "}, {"infty", "∞"},   {"sum", "∑"},
-     {"prod", "∏"},   {"int", "∫"},      {"partial", "∂"}, {"in", " ∈ "},         {"ldots", "…"},   {"dots", "…"},
-     {"cdots", "⋯"},  {"quad", "  "},    {"ln", "ln "},    {"log", "log "},       {"exp", "exp "},  {"max", "max "},
-     {"min", "min "}, {"percent", "%"}}};
-
-class Reader {
+class Faces final : public FormulaFaces {
  public:
-  explicit Reader(std::string_view tex) : tex_(tex) {}
-
-  std::vector<FormulaPart> read() {
-    while (at_ < tex_.size()) part(0, 0);
-    return std::move(out_);
+  Faces(Fonts::Impl& fonts, const Face& math) : fonts_(fonts), math_(*math.file), table_(*fonts.math_table()) {}
+  const FontFile& math() const override { return math_; }
+  const MathTable& table() const override { return table_; }
+  float letter_advance(TextStyle style, float em, char32_t c) override {
+    return fonts_.glyph(fonts_.face(style, em), c).advance;
   }
 
  private:
-  void put(std::string_view text, int level, bool italic) {
-    if (text.empty()) return;
-    if (!out_.empty() && out_.back().level == level && out_.back().italic == italic)
-      out_.back().text += text;
-    else
-      out_.push_back({std::string(text), level, italic});
-  }
-
-  /// One character, command or group.
-  void part(int level, int depth) {
-    const char c = tex_[at_];
-    if (c == '\\') return command(level, depth);
-    if (c == '{' && depth < kDeepest) return group(level, depth);
-    if ((c == '^' || c == '_') && at_ + 1 < tex_.size()) {
-      ++at_;
-      return part(c == '^' ? 1 : -1, depth + 1);
-    }
-    if (c == '{' || c == '}') {
-      ++at_;
-      return;
-    }
-    std::size_t end = at_;
-    next_code_point(tex_, end);
-    const std::string_view text = tex_.substr(at_, end - at_);
-    at_ = end;
-    if (c == '-') return put("−", level, false);
-    if (c == '=' || c == '<' || c == '>' || c == '+')
-      return put(level == 0 ? " " + std::string(text) + " " : std::string(text), level, false);
-    if (c == ' ') return;  // TeX sets its own spaces
-    put(text, level, std::isalpha(static_cast<unsigned char>(c)) != 0);
-  }
-
-  void group(int level, int depth) {
-    ++at_;
-    while (at_ < tex_.size() && tex_[at_] != '}') part(level, depth + 1);
-    if (at_ < tex_.size()) ++at_;
-  }
-
-  void command(int level, int depth) {
-    std::size_t end = ++at_;
-    while (end < tex_.size() && std::isalpha(static_cast<unsigned char>(tex_[end])) != 0) ++end;
-    if (end == at_) {  // "\,", "\%", "\{"
-      if (at_ >= tex_.size()) return put("\\", level, false);
-      const char c = tex_[at_++];
-      return put(c == ',' || c == ';' || c == ' ' ? std::string_view("\u202f") : std::string_view(&tex_[at_ - 1], 1),
-                 level, false);
-    }
-    const std::string_view name = tex_.substr(at_, end - at_);
-    at_ = end;
-    if (name == "frac" && depth < kDeepest) return fraction(level, depth);
-    if (name == "sqrt") {
-      put("√", level, false);
-      return argument(level, depth, true);
-    }
-    if (name == "text" || name == "mathrm") return plain(level);
-    const auto known = std::find_if(kCommands.begin(), kCommands.end(), [&](const auto& k) { return k.first == name; });
-    if (known != kCommands.end())
-      put(known->second, level, false);
-    else
-      put("\\" + std::string(name), level, false);
-  }
-
-  /// The next part, in brackets when it is more than one character.
-  void argument(int level, int depth, bool brackets) {
-    if (at_ >= tex_.size()) return;
-    const bool several = tex_[at_] == '{' && tex_.find('}', at_) > at_ + 2;
-    if (several && brackets) put("(", level, false);
-    part(level, depth + 1);
-    if (several && brackets) put(")", level, false);
-  }
-
-  void fraction(int level, int depth) {
-    argument(level, depth, true);
-    put("\u202f/\u202f", level, false);
-    argument(level, depth, true);
-  }
-
-  void plain(int level) {
-    if (at_ >= tex_.size() || tex_[at_] != '{') return;
-    const std::size_t end = std::min(tex_.find('}', at_), tex_.size());
-    put(tex_.substr(at_ + 1, end - at_ - 1), level, false);
-    at_ = std::min(end + 1, tex_.size());
-  }
-
-  std::string_view tex_;
-  std::size_t at_ = 0;
-  std::vector<FormulaPart> out_;
+  Fonts::Impl& fonts_;
+  const FontFile& math_;
+  const MathTable& table_;
 };
+
+/// Size of the maths face whose small letters are as high as those of the text.
+float em_beside(const Face& text, const FontFile& math) {
+  if (text.file == nullptr) return text.em();
+  const float wanted = text.file->ink_of(text.file->glyph_of(U'x')).top, has = math.ink_of(math.glyph_of(U'x')).top;
+  const float share = wanted > 0 && has > 0 ? std::clamp(wanted / has, 0.9f, 1.25f) : 1;
+  return std::round(text.em() * share * 4) / 4;
+}
+
+/// The sign of a root: a short arm up, a thick stroke down, a thin one up to the rule. Screen pixels.
+void draw_radical(ImDrawList& list, const FormulaStroke& s, Vec corner, float scale, Color color) {
+  const float w = s.w * scale, thin = std::max(1.0f, s.thick * scale), thick = 1.9f * thin;
+  const float rule = std::max(1.0f, std::round(s.thick * scale));
+  const float top = corner.y - std::round(s.h * scale), bottom = corner.y, left = corner.x;
+  const float arm = std::min(0.56f * (bottom - top), 0.9f * w);  // of the left arm, above the foot
+  const ImVec2 start(left + 0.05f * w, bottom - arm + 0.16f * w), peak(left + 0.24f * w, bottom - arm);
+  const ImVec2 foot(left + 0.52f * w, bottom), end(left + w, top + rule / 2);
+  const auto stroke = [&](ImVec2 a, ImVec2 b, float width) {
+    list.PathLineTo(a);
+    list.PathLineTo(b);
+    list.PathStroke(color, 0, width);
+  };
+  stroke(start, peak, thin);
+  stroke(ImVec2(peak.x - 0.1f * thin, peak.y), ImVec2(foot.x - 0.2f * thick, foot.y), thick);
+  stroke(ImVec2(foot.x - 0.1f * thin, foot.y), end, thin);
+  list.AddRectFilled({end.x - thin * 0.4f, top}, {end.x + 1, top + rule}, color);
+}
 
 }  // namespace
 
-std::vector<FormulaPart> read_formula(std::string_view tex) { return Reader(tex).read(); }
+std::optional<FormulaBox> set_formula(Fonts::Impl& fonts, std::string_view tex, TextStyle style, bool display) {
+  const Face& beside = fonts.face(style);
+  const Face* const math = fonts.math_face(beside.em());
+  if (math == nullptr) return std::nullopt;
+  const text::Formula formula = text::parse_formula(tex);
+  if (formula.error) return std::nullopt;
+  Faces faces(fonts, *math);
+  return set_formula(formula.row, faces, em_beside(beside, *math->file), style, beside.em(), display);
+}
+
+void scale_formula(FormulaBox& box, float share) {
+  box.width *= share, box.ascent *= share, box.descent *= share;
+  for (Mark& mark : box.marks) mark.em *= share, mark.x *= share, mark.y *= share, mark.w *= share, mark.h *= share;
+}
+
+void collect(Fonts::Impl& fonts, const FormulaBox& box, std::vector<FormulaSign>& signs,
+             std::vector<FormulaStroke>& strokes) {
+  for (const Mark& mark : box.marks) {
+    if (mark.kind == Mark::Kind::glyph)
+      signs.push_back({&fonts.glyph(*fonts.math_face(mark.em), static_cast<char32_t>(mark.code)), mark.x, mark.y});
+    else if (mark.kind == Mark::Kind::letter)
+      signs.push_back(
+          {&fonts.glyph(fonts.face(mark.style, mark.em), static_cast<char32_t>(mark.code)), mark.x, mark.y});
+    else
+      strokes.push_back({mark.kind, mark.x, mark.y, mark.w, mark.h, mark.em});
+  }
+}
+
+void draw_formula(Core& core, std::span<const FormulaSign> signs, std::span<const FormulaStroke> strokes, Vec origin,
+                  Color color) {
+  const float scale = core.scale;
+  const float base = std::round(origin.y * scale);
+  for (const FormulaSign& sign : signs) {
+    const PlacedGlyph one{sign.glyph, sign.x};
+    draw_glyphs(core, {&one, 1}, {origin.x, (base - std::round(sign.y * scale)) / scale}, color);
+  }
+  for (const FormulaStroke& s : strokes) {
+    const float x = (origin.x + s.x) * scale;
+    if (s.kind == Mark::Kind::radical) {
+      draw_radical(*core.list, s, {x, base - std::round(s.y * scale)}, scale, color);
+      continue;
+    }
+    // A rule is as thick everywhere, whatever the pixels under it.
+    const float thick = std::max(1.0f, std::round(s.h * scale)), top = base - std::round((s.y + s.h) * scale);
+    core.list->AddRectFilled({std::round(x), top}, {std::round(x + s.w * scale), top + thick}, color);
+  }
+}
 
 }  // namespace ui

@@ -14,14 +14,33 @@ float leading(TextStyle style, bool tight) {
   return std::round(px(style.size) * metrics::line_height);
 }
 
+namespace {
+
+/// Height above and below the baseline: the line's own, more where a formula needs it.
+std::pair<float, float> room_for(const Shaped& shaped, const LineRange& range, float height, const Face& face) {
+  constexpr float kApart = 1;
+  float above = (height - face.ascent() - face.descent()) / 2 + face.ascent(), below = height - above;
+  for (std::size_t i = range.first; i < range.last && !shaped.formulas.empty(); ++i) {
+    if (shaped.letters[i].c != kFormula) continue;
+    const FormulaBox& box = shaped.formulas[shaped.letters[i].formula].box;
+    above += std::max(0.0f, std::ceil(box.ascent + kApart - above));
+    below += std::max(0.0f, std::ceil(box.descent + kApart - below));
+  }
+  return {above, below};
+}
+
+}  // namespace
+
 void LayoutBuilder::lines(const Shaped& shaped, const std::vector<LineRange>& ranges, const Place& place, float height,
                           const Face& face) {
   for (const LineRange& r : ranges) {
     Layout::Line line;
+    const auto [above, below] = room_for(shaped, r, height, face);
     line.top = y_;
-    line.bottom = y_ + height;
-    line.base = y_ + (height - face.ascent() - face.descent()) / 2 + face.ascent();
+    line.base = y_ + above;
+    line.bottom = line.base + below;
     line.em = face.em();
+    line.formula = static_cast<std::uint32_t>(out_.formulas.size());
     line.first = static_cast<std::uint32_t>(out_.pieces.size());
     line.text = static_cast<std::uint32_t>(out_.text.size());
     const float free = place.width - r.width;
@@ -30,11 +49,24 @@ void LayoutBuilder::lines(const Shaped& shaped, const std::vector<LineRange>& ra
     pieces(shaped, r, line.x);
     line.count = static_cast<std::uint32_t>(out_.pieces.size()) - line.first;
     line.text_end = static_cast<std::uint32_t>(out_.text.size());
+    line.formulas = static_cast<std::uint32_t>(out_.formulas.size()) - line.formula;
     out_.lines.push_back(line);
-    out_.tallest = std::max(out_.tallest, height);
+    out_.tallest = std::max(out_.tallest, line.bottom - line.top);
     out_.width = std::max(out_.width, line.x + r.width);
-    y_ += height;
+    y_ = line.bottom;
   }
+}
+
+void LayoutBuilder::formula(const InlineFormula& formula, const Span& span, float x) {
+  Layout::Formula placed;
+  placed.x = x, placed.rise = span.rise, placed.tone = span.tone;
+  placed.sign = static_cast<std::uint32_t>(out_.signs.size()),
+  placed.stroke = static_cast<std::uint32_t>(out_.strokes.size());
+  collect(fonts_, formula.box, out_.signs, out_.strokes);
+  placed.signs = static_cast<std::uint32_t>(out_.signs.size()) - placed.sign;
+  placed.strokes = static_cast<std::uint32_t>(out_.strokes.size()) - placed.stroke;
+  out_.formulas.push_back(placed);
+  out_.text += formula.words;
 }
 
 void LayoutBuilder::pieces(const Shaped& shaped, const LineRange& range, float x) {
@@ -55,6 +87,11 @@ void LayoutBuilder::pieces(const Shaped& shaped, const LineRange& range, float x
     };
     for (; i < range.last && same(shaped.letters[i].span); ++i) {
       const Letter& l = shaped.letters[i];
+      if (l.c == kFormula) {
+        formula(shaped.formulas[l.formula], span, pen);
+        pen += l.advance;
+        continue;
+      }
       if (l.glyph->state != Glyph::State::blank && l.advance > 0 && l.c != 0)
         out_.glyphs.push_back({l.glyph, pen - piece.x});
       if (l.c != 0 && l.c != 0xad) append_utf8(out_.text, l.c);
@@ -115,6 +152,12 @@ void draw_layout(Frame& f, const Layout& layout, Vec at, int hot) {
     for (std::uint32_t i = line->first; i < line->first + line->count; ++i) {
       const Layout::Piece& piece = layout.pieces[i];
       draw_piece(f, layout, piece, origin, piece.link >= 0 && piece.link == hot);
+    }
+    for (std::uint32_t i = line->formula; i < line->formula + line->formulas; ++i) {
+      const Layout::Formula& formula = layout.formulas[i];
+      draw_formula(f.core(), std::span(layout.signs).subspan(formula.sign, formula.signs),
+                   std::span(layout.strokes).subspan(formula.stroke, formula.strokes),
+                   {origin.x + formula.x, origin.y - formula.rise}, color_of(f.theme(), formula.tone));
     }
     if (f.core().recording) {
       const std::string_view words = std::string_view(layout.text).substr(line->text, line->text_end - line->text);

@@ -7,6 +7,7 @@
 #include "text/document.h"
 #include "ui/font/draw.h"
 #include "ui/frame.h"
+#include "ui/layout/formula.h"
 #include "ui/layout/shape.h"
 
 namespace ui {
@@ -21,11 +22,18 @@ struct Layout {
     bool underline = false, strike = false, code = false;
     int link = -1;
   };
+  /// A formula on a line.
+  struct Formula {
+    float x = 0, rise = 0;
+    Tone tone = Tone::ink;
+    std::uint32_t sign = 0, signs = 0, stroke = 0, strokes = 0;  ///< first and count of its marks
+  };
   struct Line {
     float top = 0, bottom = 0, base = 0;
     float x = 0, width = 0, em = 0;
-    std::uint32_t first = 0, count = 0;    ///< pieces
-    std::uint32_t text = 0, text_end = 0;  ///< in `text`
+    std::uint32_t first = 0, count = 0;       ///< pieces
+    std::uint32_t text = 0, text_end = 0;     ///< in `text`
+    std::uint32_t formula = 0, formulas = 0;  ///< first and count
   };
   struct Shape {
     enum class Kind : std::uint8_t { bullet, quote_bar, code_ground, rule, heavy_rule } kind;
@@ -35,6 +43,9 @@ struct Layout {
   std::vector<PlacedGlyph> glyphs;
   std::vector<Piece> pieces;
   std::vector<Line> lines;  ///< by top
+  std::vector<Formula> formulas;
+  std::vector<FormulaSign> signs;
+  std::vector<FormulaStroke> strokes;
   std::vector<Shape> shapes;
   std::vector<LinkTarget> links;
   std::string text;

@@ -1,5 +1,7 @@
 #include "ui/layout/shape.h"
 
+#include <algorithm>
+
 #include "ui/font/utf8.h"
 #include "ui/layout/formula.h"
 
@@ -65,7 +67,7 @@ class Shaper {
     span.code = text::has(run.style, text::Style::code);
     const TextStyle style = style_of(run.style, look_.style);
     if (text::has(run.style, text::Style::formula)) {
-      for (const FormulaPart& part : read_formula(run.text)) add_formula(part, span, style);
+      add_formula(run, span, style);
       return;
     }
     span.face = &fonts_.face(style);
@@ -123,14 +125,28 @@ class Shaper {
     add_text("[" + std::to_string(number) + "]", span);
   }
 
-  void add_formula(const FormulaPart& part, Span span, TextStyle style) {
-    style.italic = part.italic;
-    if (part.level != 0) {
-      span.rise = static_cast<float>(part.level) * px(style.size) * (part.level > 0 ? 0.34f : 0.18f);
-      style.size = style.size > Size::small ? (style.size > Size::title ? Size::title : Size::caption) : Size::caption;
+  /// A formula that cannot be read is shown as written; without a face for formulas, on one line.
+  void add_formula(const text::Run& run, Span span, TextStyle style) {
+    auto box = set_formula(fonts_, run.text, style, text::has(run.style, text::Style::display));
+    if (!box && text::parse_formula(run.text).error) {
+      span.code = true;
+      span.face = &fonts_.face(style_of(text::Style::code, look_.style));
+      pad(span);
+      add_text(run.text, span);
+      pad(span);
+      return;
     }
     span.face = &fonts_.face(style);
-    add_text(part.text, span);
+    std::string words = text::formula_line(run.text);
+    if (!box) return add_text(words, span);
+    out_.spans.push_back(span);
+    Letter letter;
+    letter.c = kFormula;
+    letter.advance = box->width;
+    letter.span = static_cast<std::uint32_t>(out_.spans.size() - 1);
+    letter.formula = static_cast<std::uint32_t>(out_.formulas.size());
+    out_.letters.push_back(letter);
+    out_.formulas.push_back({std::move(*box), std::move(words)});
   }
 
   Fonts::Impl& fonts_;
@@ -146,6 +162,16 @@ Shaped shape(Fonts::Impl& fonts, const text::Runs& runs, Look look, std::vector<
   Shaper shaper(fonts, look, targets);
   for (const text::Run& run : runs) shaper.add(run, number);
   return shaper.done();
+}
+
+void shrink_formulas(Shaped& shaped, float width) {
+  if (shaped.formulas.empty()) return;
+  for (Letter& letter : shaped.letters) {
+    if (letter.c != kFormula || letter.advance <= width) continue;
+    FormulaBox& box = shaped.formulas[letter.formula].box;
+    scale_formula(box, std::max(1.0f, width) / box.width);
+    letter.advance = box.width;
+  }
 }
 
 float longest_word(const Shaped& shaped) {

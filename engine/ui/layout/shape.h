@@ -7,6 +7,7 @@
 
 #include "text/document.h"
 #include "ui/font/impl.h"
+#include "ui/formula/formula.h"
 #include "ui/widgets/basic.h"
 
 namespace ui {
@@ -22,12 +23,22 @@ struct Span {
 
 enum class Break : std::uint8_t { no, weak, yes, hyphen, hard };  ///< weak: between syllables; hyphen: shows one
 
+/// Stands for a formula among the letters.
+inline constexpr char32_t kFormula = 0xfffc;
+
 struct Letter {
-  const Glyph* glyph = nullptr;
+  const Glyph* glyph = nullptr;  ///< nullptr for a formula
   char32_t c = 0;
   float advance = 0;
   std::uint32_t span = 0;
   Break after = Break::no;
+  std::uint32_t formula = 0;  ///< index into the formulas
+};
+
+/// A formula among letters: as wide as they let it be, never broken.
+struct InlineFormula {
+  FormulaBox box;
+  std::string words;  ///< on one line, for those who read the text alone
 };
 
 struct LinkTarget {
@@ -39,6 +50,7 @@ struct LinkTarget {
 struct Shaped {
   std::vector<Letter> letters;
   std::vector<Span> spans;
+  std::vector<InlineFormula> formulas;
 };
 
 struct LineRange {
@@ -59,6 +71,9 @@ using NoteNumber = FunctionRef<int(const std::string&)>;
 /// `targets` collects what runs point at.
 Shaped shape(Fonts::Impl& fonts, const text::Runs& runs, Look look, std::vector<LinkTarget>& targets,
              NoteNumber number);
+
+/// Makes formulas smaller that are wider than a line.
+void shrink_formulas(Shaped& shaped, float width);
 
 std::vector<LineRange> break_lines(const Shaped& shaped, float width);
 /// The same number of lines, as equally long as can be: for headings.

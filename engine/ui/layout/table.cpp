@@ -66,6 +66,7 @@ void LayoutBuilder::table(const text::Block& b, const Place& place) {
       Place at{x + kCellX, widths[c], style, place.tone, c < b.columns.size() ? align_of(b.columns[c]) : Align::start,
                place.depth};
       y_ = top;
+      shrink_formulas(cells[r][c].shaped, widths[c]);
       lines(cells[r][c].shaped, break_lines(cells[r][c].shaped, widths[c]), at, leading(style, false),
             fonts_.face(style));
       bottom = std::max(bottom, y_);

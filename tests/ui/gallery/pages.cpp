@@ -278,11 +278,11 @@ void draw_dialog(Frame& f) {
 }
 
 std::span<const Page> pages() {
-  static constexpr std::array kPages{Page{"today", draw_today},       Page{"lesson", draw_lesson},
-                                     Page{"review", draw_review},     Page{"buttons", draw_buttons, 860},
-                                     Page{"controls", draw_controls}, Page{"answers", draw_answers},
-                                     Page{"putting", draw_putting},   Page{"text", draw_text, 1500},
-                                     Page{"icons", draw_icons, 420},  Page{"dialog", draw_dialog}};
+  static constexpr std::array kPages{
+      Page{"today", draw_today},          Page{"lesson", draw_lesson},     Page{"review", draw_review},
+      Page{"buttons", draw_buttons, 860}, Page{"controls", draw_controls}, Page{"answers", draw_answers},
+      Page{"putting", draw_putting},      Page{"text", draw_text, 1500},   Page{"formulas", draw_formulas, 1100},
+      Page{"icons", draw_icons, 420},     Page{"dialog", draw_dialog}};
   return kPages;
 }
 

@@ -13,6 +13,7 @@ void draw_controls(ui::Frame& f);
 void draw_answers(ui::Frame& f);
 void draw_putting(ui::Frame& f);
 void draw_text(ui::Frame& f);
+void draw_formulas(ui::Frame& f);
 void draw_icons(ui::Frame& f);
 void draw_dialog(ui::Frame& f);
 
