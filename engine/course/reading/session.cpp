@@ -1,6 +1,7 @@
 #include "course/reading/session.h"
 
 #include <algorithm>
+#include <iterator>
 #include <system_error>
 
 #include "base/files.h"
@@ -21,6 +22,10 @@ bool same(const base::Diagnostic& a, const base::Diagnostic& b) {
   return a.file == b.file && a.span == b.span && a.rule == b.rule && a.message == b.message;
 }
 
+base::Diagnostic file_error(std::string rule, std::string file, std::string message, std::string remedy) {
+  return {base::Severity::error, std::move(rule), std::move(file), {}, std::move(message), std::move(remedy), {}};
+}
+
 }  // namespace
 
 Session::Session(const fs::path& folder, const LoadOptions& options, bool thorough) : options_(options) {
@@ -30,33 +35,36 @@ Session::Session(const fs::path& folder, const LoadOptions& options, bool thorou
 }
 
 void Session::report(std::string rule, std::string file, std::string message, std::string remedy) {
-  diagnostics_.push_back(
-      {base::Severity::error, std::move(rule), std::move(file), {}, std::move(message), std::move(remedy), {}});
+  diagnostics_.push_back(file_error(std::move(rule), std::move(file), std::move(message), std::move(remedy)));
 }
 
-std::optional<std::string> Session::read_text(const std::string& name, const char* what) {
+std::optional<std::string> Session::read_text(const std::string& name, const char* what,
+                                              base::Diagnostics& diagnostics) const {
+  const auto refuse = [&](const char* rule, std::string message, std::string remedy) {
+    diagnostics.push_back(file_error(rule, name, std::move(message), std::move(remedy)));
+  };
   const auto path = base::inside(around_.folder, name);
   auto content = path ? base::read_file(*path, around_.limits.file_bytes)
                       : base::Result<std::string>(tl::unexpected(path.error()));
   if (content) return std::move(*content);
   switch (content.error().refusal) {
     case base::Refusal::not_found:
-      report("missing-file", name, std::string("there is no ") + what + " here", "give the folder of a course");
+      refuse("missing-file", std::string("there is no ") + what + " here", "give the folder of a course");
       break;
     case base::Refusal::outside:
-      report("outside", name, "this leads out of the course’s folder", "put the file itself here");
+      refuse("outside", "this leads out of the course’s folder", "put the file itself here");
       break;
     case base::Refusal::too_large:
-      report("too-large", name, "the file is larger than " + std::to_string(around_.limits.file_bytes >> 20) + " MB",
+      refuse("too-large", "the file is larger than " + std::to_string(around_.limits.file_bytes >> 20) + " MB",
              "split it");
       break;
-    default: report("unreadable", name, "the file cannot be read: " + content.error().detail, ""); break;
+    default: refuse("unreadable", "the file cannot be read: " + content.error().detail, ""); break;
   }
   return std::nullopt;
 }
 
 void Session::read_course_file() {
-  auto text = read_text("course.yaml", "course.yaml");
+  auto text = read_text("course.yaml", "course.yaml", diagnostics_);
   if (!text) return;
   course_yaml_.source = SourceFile("course.yaml", std::move(*text));
   const YamlLimits limits{around_.limits.yaml_depth, around_.limits.yaml_nodes};
@@ -90,7 +98,7 @@ std::optional<CatalogueFile> Session::read_catalogue(const std::string& language
   const auto path = base::inside(around_.folder, name);
   missing = !path && path.error().refusal == base::Refusal::not_found;
   if (missing) return std::nullopt;
-  auto text = read_text(name, "catalogue");
+  auto text = read_text(name, "catalogue", diagnostics_);
   if (!text) return std::nullopt;
   text::Catalogue catalogue = text::Catalogue::parse(*text, name, diagnostics_);
   return CatalogueFile{SourceFile(name, std::move(*text)), std::move(catalogue)};
@@ -107,16 +115,23 @@ void Session::know(const Course& outline) {
   if (has) choose_translation(languages.front());
 }
 
-LessonFile Session::read_lesson_file(const LessonId& id) {
+ParsedLesson Session::parse_lesson(const LessonId& id) const {
+  ParsedLesson parsed;
+  const std::string name = "lessons/" + id.str() + ".yaml";
+  auto text = read_text(name, "lesson", parsed.diagnostics);
+  if (!text) return parsed;
+  parsed.file.source = SourceFile(name, std::move(*text));
+  const YamlLimits limits{around_.limits.yaml_depth, around_.limits.yaml_nodes};
+  parsed.file.tree = parse_yaml(parsed.file.source, limits, parsed.diagnostics);
+  return parsed;
+}
+
+LessonFile Session::make_lesson(const LessonId& id, ParsedLesson parsed) {
   LessonFile result;
   result.lesson.id = id;
-  const std::string name = "lessons/" + id.str() + ".yaml";
-  auto text = read_text(name, "lesson");
-  if (!text) return result;
-  result.file.source = SourceFile(name, std::move(*text));
+  result.file = std::move(parsed.file);
   const std::size_t before = diagnostics_.size();
-  const YamlLimits limits{around_.limits.yaml_depth, around_.limits.yaml_nodes};
-  result.file.tree = parse_yaml(result.file.source, limits, diagnostics_);
+  std::move(parsed.diagnostics.begin(), parsed.diagnostics.end(), std::back_inserter(diagnostics_));
   if (!result.file.tree) return result;
   Reader reader(result.file.source, around_, diagnostics_, id.str());
   result.lesson = read_lesson(reader, result.file.tree->root(), id, assets_, questions_);
@@ -125,6 +140,8 @@ LessonFile Session::read_lesson_file(const LessonId& id) {
                              [](const base::Diagnostic& d) { return d.severity == base::Severity::error; });
   return result;
 }
+
+LessonFile Session::read_lesson_file(const LessonId& id) { return make_lesson(id, parse_lesson(id)); }
 
 std::vector<LessonId> Session::files_in_lessons() const {
   std::vector<LessonId> ids;
@@ -158,13 +175,15 @@ void Session::read_lessons(bool keep) {
            "the course has more than " + std::to_string(around_.limits.lessons) + " lessons", "make two courses of it");
     wanted.resize(around_.limits.lessons);
   }
-  for (const ListedLesson& listed : wanted) {
+  std::erase_if(wanted, [&](const ListedLesson& listed) {
     std::error_code error;
-    if (!fs::exists(around_.folder / "lessons" / (listed.id.str() + ".yaml"), error)) {
-      report_missing_lesson(listed);
-      continue;
-    }
-    LessonFile lesson = read_lesson_file(listed.id);
+    if (fs::exists(around_.folder / "lessons" / (listed.id.str() + ".yaml"), error)) return false;
+    report_missing_lesson(listed);
+    return true;
+  });
+  ReadAhead ahead(wanted.size(), [&](std::size_t index) { return parse_lesson(wanted[index].id); });
+  for (const ListedLesson& listed : wanted) {
+    LessonFile lesson = make_lesson(listed.id, ahead.take());
     if (!keep) lesson.file = {};
     lessons_.push_back(std::move(lesson));
   }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "course/load.h"
+#include "course/reading/ahead.h"
 #include "course/reading/assets.h"
 #include "course/reading/course_file.h"
 #include "course/reading/lesson_file.h"
@@ -15,12 +16,6 @@
 #include "text/catalogue.h"
 
 namespace course {
-
-/// A file with its tree; the tree's texts and places lean on the file.
-struct ParsedFile {
-  SourceFile source;
-  std::optional<Tree> tree;
-};
 
 /// A lesson's file and what came of it.
 struct LessonFile {
@@ -72,7 +67,10 @@ class Session {
   base::Diagnostics take_diagnostics();
 
  private:
-  std::optional<std::string> read_text(const std::string& name, const char* what);
+  std::optional<std::string> read_text(const std::string& name, const char* what, base::Diagnostics& diagnostics) const;
+  /// Touches nothing but its file: several threads may call it.
+  ParsedLesson parse_lesson(const LessonId& id) const;
+  LessonFile make_lesson(const LessonId& id, ParsedLesson parsed);
   void choose_translation(const std::string& first);
   void report_missing_lesson(const ListedLesson& listed);
   void report(std::string rule, std::string file, std::string message, std::string remedy);
