@@ -21,16 +21,22 @@ namespace course {
 
 using Kind = std::variant<Choices, Number, Answers, Blanks, Order, Match, Sort, Scale, Open>;
 
+/// Markdown, offered once that many tries went wrong. Hints are given one by one.
+struct Hint {
+  std::string text;
+  int after = 0;  ///< 0–9, never less than that of the hint before it
+};
+
 struct Question {
   QuestionId id;
   std::string ask;  ///< Markdown
   std::vector<ConceptId> concepts;
-  std::vector<std::string> hints;  ///< Markdown, given one by one
-  std::string explain;             ///< Markdown, may be empty
-  int tries = 2;                   ///< 1–10
-  double points = 1;               ///< > 0
-  bool pretest = false;            ///< a guess before teaching, never counted
-  bool sure = false;               ///< ask how sure one is
+  std::vector<Hint> hints;
+  std::string explain;   ///< Markdown, may be empty
+  int tries = 2;         ///< 1–10
+  double points = 1;     ///< > 0
+  bool pretest = false;  ///< a guess before teaching, never counted
+  bool sure = false;     ///< ask how sure one is
   bool shuffle = true;
   std::vector<std::string> tags;
   std::vector<SourceId> sources;

@@ -48,8 +48,8 @@ struct Verdict {
 ///
 /// Credit, by kind:
 /// - choices: pick-one all or nothing; several: share of the right ones picked less share of the wrong ones picked, not below 0
-/// - number: 1 inside [low, high], in any unit that converts to the question's; 0.5 inside the close band, or where the value
-///   is right and the significant figures are not
+/// - number: 1 inside [low, high], in any unit that converts to the question's; 0.5 where that is right and its significant
+///   figures are not; 0 where a wrong number was foreseen; else 0.5 inside the close band
 /// - answers: that of the nearest foreseen answer, accepted or wrong, within the slips allowed
 /// - blanks, match, sort: share of gaps, pairs, cards that are right
 /// - order: share of pairs of items in the right order less share in the wrong order, not below 0 (Kendall's tau)

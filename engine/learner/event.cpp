@@ -48,6 +48,14 @@ bool read_count(const Json& json, const char* key, std::uint64_t least, std::uin
   return true;
 }
 
+bool read_marks(const Json& json, std::optional<double>& value) {
+  const auto member = json.find("marks");
+  if (member == json.end()) return true;
+  if (!member->is_number()) return false;
+  value = member->get<double>();
+  return *value >= grading::least_marks && *value <= grading::most_marks;
+}
+
 bool read_flag(const Json& json, const char* key, bool& value) {
   const auto member = json.find(key);
   if (member == json.end()) return true;
@@ -106,12 +114,17 @@ struct Writer {
     if (what.pretest) json["pretest"] = true;
     if (what.certainty != Certainty::unsaid)
       json["certainty"] = certainties[static_cast<std::size_t>(what.certainty) % certainties.size()];
+    if (what.marks) json["marks"] = std::clamp<double>(*what.marks, grading::least_marks, grading::most_marks);
     return json;
   }
   Json operator()(const HintShown& what) const {
     return {{"question", what.question.str()}, {"number", std::max(1, what.number)}};
   }
-  Json operator()(const GaveUp& what) const { return {{"question", what.question.str()}}; }
+  Json operator()(const GaveUp& what) const {
+    Json json = {{"question", what.question.str()}};
+    if (what.unknown) json["unknown"] = true;
+    return json;
+  }
   Json operator()(const LessonFinished&) const { return Json::object(); }
   Json operator()(const LessonRestarted&) const { return Json::object(); }
 };
@@ -120,7 +133,9 @@ bool read(const Json&, LessonOpened&) { return true; }
 bool read(const Json&, LessonFinished&) { return true; }
 bool read(const Json&, LessonRestarted&) { return true; }
 bool read(const Json& json, StepFinished& what) { return read_id(json, "step", what.step); }
-bool read(const Json& json, GaveUp& what) { return read_id(json, "question", what.question); }
+bool read(const Json& json, GaveUp& what) {
+  return read_id(json, "question", what.question) && read_flag(json, "unknown", what.unknown);
+}
 bool read(const Json& json, HintShown& what) {
   return read_id(json, "question", what.question) && read_count(json, "number", 1, INT32_MAX, what.number);
 }
@@ -131,7 +146,7 @@ bool read(const Json& json, Answered& what) {
                     read_count(json, "attempt", 1, INT32_MAX, what.attempt) &&
                     read_count(json, "hints", 0, INT32_MAX, what.hints) && read_flag(json, "last", what.last) &&
                     read_flag(json, "pretest", what.pretest) && read_count(json, "seed", 0, UINT64_MAX, what.seed) &&
-                    read_count(json, "took", 0, INT64_MAX, took);
+                    read_count(json, "took", 0, INT64_MAX, took) && read_marks(json, what.marks);
   what.certainty = read_certainty(json);
   what.took = base::Duration(took);
   return fits;

@@ -10,13 +10,13 @@
 #include "base/id.h"
 #include "base/time.h"
 #include "course/ids.h"
+#include "grading/certainty.h"
 
 namespace learner {
 
 using ProfileId = base::Id<struct ProfileTag>;
 
-/// How sure one said one was, before the answer was checked.
-enum class Certainty : std::uint8_t { unsaid, guess, fairly, certain };
+using grading::Certainty;
 
 struct LessonOpened {
   bool operator==(const LessonOpened&) const = default;
@@ -37,8 +37,9 @@ struct Answered {
   bool last = false;     ///< no further try: right, or the tries are used up
   bool pretest = false;
   Certainty certainty = Certainty::unsaid;
-  std::uint64_t seed = 0;  ///< what the shown order (and later the variant) was made from
-  base::Duration took{0};  ///< from showing to checking, away time left out
+  std::optional<double> marks;  ///< −6–3, certainty marks of a first try where they were at stake; never part of credit
+  std::uint64_t seed = 0;       ///< what the shown order (and later the variant) was made from
+  base::Duration took{0};       ///< from showing to checking, away time left out
   bool operator==(const Answered&) const = default;
 };
 struct HintShown {
@@ -46,9 +47,11 @@ struct HintShown {
   int number = 1;  ///< from 1
   bool operator==(const HintShown&) const = default;
 };
-/// "Show me the answer", or "skip".
+/// "I don't know", "show me the answer", or "skip".
 struct GaveUp {
   course::QuestionId question;
+  bool unknown =
+      false;  ///< "I don't know", said before any try: an honest answer, kept apart from asking for the answer
   bool operator==(const GaveUp&) const = default;
 };
 struct LessonFinished {

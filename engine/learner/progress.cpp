@@ -47,13 +47,14 @@ struct Fold {
     question.attempts = std::max(question.attempts + 1, what.attempt);
     question.hints = std::max(question.hints, what.hints);
     question.done = what.last;
-    question.gave_up = false;
+    question.gave_up = question.unknown = false;
     question.pretest = what.pretest;
     question.earned = std::clamp(std::max(question.earned, what.earned), 0.0, 1.0);
     question.credit = std::clamp(what.credit, 0.0, 1.0);
     question.response = what.response;
     question.seed = what.seed;
     if (what.certainty != Certainty::unsaid) question.certainty = what.certainty;
+    if (what.marks) question.marks = what.marks;
     if (what.last) close(what.question, question);
   }
   void operator()(const HintShown& what) const {
@@ -64,6 +65,7 @@ struct Fold {
     QuestionProgress& question = round_of(what.question, false);
     question.done = true;
     question.gave_up = true;
+    question.unknown = what.unknown;
     close(what.question, question);
   }
   void operator()(const LessonFinished&) const {
@@ -85,6 +87,14 @@ bool counts(const course::Question& question) {
 
 /// Full credit, with room for thirds and tenths that do not add up in binary.
 bool is_full(double earned) { return earned >= 1 - 1e-9; }
+
+void add_certainty(const course::Question& question, const QuestionProgress& progress, CertaintyScore& score) {
+  const bool unknown = grading::asks_certainty(question) && progress.gave_up && progress.attempts == 0;
+  if (!progress.marks && !unknown) return;
+  score.marks += progress.marks.value_or(0);
+  score.possible += grading::most_marks;
+  ++score.questions;
+}
 
 double share_of_steps(const course::Lesson& lesson, const LessonProgress& progress) {
   if (lesson.steps.empty()) return 0;
@@ -158,6 +168,7 @@ Score score(const course::Lesson& lesson, const LessonProgress& progress) {
     if (question == nullptr || !counts(*question)) continue;
     const auto found = progress.questions.find(question->id);
     const double earned = found == progress.questions.end() || found->second.pretest ? 0 : found->second.earned;
+    if (found != progress.questions.end()) add_certainty(*question, found->second, score.certainty);
     score.possible += question->points;
     score.earned += question->points * earned;
     (is_full(earned) ? score.right : score.revisit).push_back(question->id);

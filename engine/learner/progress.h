@@ -18,6 +18,7 @@ struct QuestionProgress {
   int hints = 0;
   bool done = false;  ///< no further try in this round
   bool gave_up = false;
+  bool unknown = false;  ///< gave up by saying "I don't know"
   bool pretest = false;
   double earned = 0;     ///< 0–1, the best of this round's tries: trying again never takes away
   std::string response;  ///< the latest, JSON
@@ -25,6 +26,7 @@ struct QuestionProgress {
   Certainty certainty = Certainty::unsaid;
   base::TimePoint at;
   double credit = 0;  ///< 0–1, of the latest answer alone: as it was marked then, in the language and version of then
+  std::optional<double> marks;  ///< −6–3, certainty marks of this round's first try; empty where none were at stake
 };
 
 struct LessonProgress {
@@ -73,12 +75,20 @@ class Progress {
 /// it from unfinished ones after it: a step added at the top does not throw one back, one moved to the end does not end the lesson.
 std::size_t resume_at(const course::Lesson& lesson, const LessonProgress* progress);
 
+/// Certainty marks of a lesson: a sum apart from credit, of each first try where they were at stake. "I don't know" brings 0.
+struct CertaintyScore {
+  double marks = 0;   ///< −6–3 for each question
+  int possible = 0;   ///< 3 for each question
+  int questions = 0;  ///< answered or left unknown; 0: nothing to show
+};
+
 /// How the questions of a lesson went, for its summary. Pretests and opinions are not counted; a question not answered earned nothing.
 struct Score {
   double earned = 0;    ///< in points
   double possible = 0;  ///< in points
   std::vector<course::QuestionId> right;
   std::vector<course::QuestionId> revisit;  ///< less than full credit
+  CertaintyScore certainty;
 };
 Score score(const course::Lesson& lesson, const LessonProgress& progress);
 

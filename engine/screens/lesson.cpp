@@ -171,7 +171,7 @@ void check_question(State& state, const course::StepId& id, Shared& shared, Serv
 
 void show_hint(State& state, const course::StepId& id, Shared& shared, Services& services) {
   const auto [question, answer] = asked(state, id);
-  if (!question || answer->phase == Phase::done || answer->hints >= static_cast<int>(question->hints.size())) return;
+  if (!question || tries_to_hint(*question, *answer) != 0) return;
   const learner::HintShown hint{question->id, answer->hints + 1};
   if (!record(shared, services, state.course->id, state.lesson->id, hint)) return;
   ++answer->hints;
@@ -181,7 +181,8 @@ void show_hint(State& state, const course::StepId& id, Shared& shared, Services&
 void give_up_question(State& state, const course::StepId& id, Shared& shared, Services& services) {
   const auto [question, answer] = asked(state, id);
   if (!question || answer->phase == Phase::done) return;
-  if (record(shared, services, state.course->id, state.lesson->id, learner::GaveUp{question->id})) {
+  const bool unknown = giving_up(*question, *answer) == GivingUp::unknown;
+  if (record(shared, services, state.course->id, state.lesson->id, learner::GaveUp{question->id, unknown})) {
     give_up(*question, *answer, state.course->language);
     look_at_step(state, id);
   }

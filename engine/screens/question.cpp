@@ -97,11 +97,13 @@ void resume_history(const course::Question& question, QuestionState& state, cons
   state.hints = progress.hints;
   state.certainty = progress.certainty;
   state.earned = progress.earned;
+  state.marks = progress.marks;
   const auto response = read_response(question, progress.response);
   if (response) state.response = *response;
   if (progress.done) {
     state.phase = Phase::done;
     state.gave_up = progress.gave_up;
+    state.unknown = progress.unknown;
     state.verdict = progress.gave_up ? grading::grade(question, state.response, language)
                                      : verdict_of(question, state.response, progress.credit, language);
     return;
@@ -126,7 +128,7 @@ void resume_draft(const course::Question& question, QuestionState& state, const 
     return;
   }
   drop_foreign_picks(question, state.response);
-  if (question.sure) state.certainty = draft.certainty;
+  if (can_say_certainty(question, state)) state.certainty = draft.certainty;
   const auto* written = std::get_if<grading::OpenResponse>(&state.response);
   state.phase = written && !written->met.empty() ? Phase::marking : Phase::answering;
 }
@@ -158,7 +160,7 @@ Draft draft_of(const QuestionState& state, int round) {
 
 bool can_check(const course::Question& question, const QuestionState& state) {
   if (state.phase == Phase::done || state.phase == Phase::retry) return false;
-  if (question.sure && state.certainty == learner::Certainty::unsaid) return false;
+  if (can_say_certainty(question, state) && state.certainty == learner::Certainty::unsaid) return false;
   return grading::is_complete(question, state.response);
 }
 
@@ -175,8 +177,13 @@ void edit(const course::Question& question, QuestionState& state, grading::Respo
   try_again(state);
 }
 
+bool can_say_certainty(const course::Question& question, const QuestionState& state) {
+  const bool open = state.phase == Phase::answering || state.phase == Phase::retry;
+  return grading::asks_certainty(question) && open && state.attempt == 0;
+}
+
 void set_certainty(const course::Question& question, QuestionState& state, learner::Certainty certainty) {
-  if (!question.sure || state.phase == Phase::done || state.phase == Phase::marking) return;
+  if (!can_say_certainty(question, state)) return;
   state.certainty = certainty;
   state.changed = true;
   try_again(state);
@@ -209,6 +216,8 @@ Checked check(const course::Question& question, const QuestionState& state, base
   event.last = settled || question.pretest || event.attempt >= question.tries;
   event.pretest = question.pretest;
   event.certainty = state.certainty;
+  const bool staked = grading::asks_certainty(question) && !question.pretest && event.attempt == 1;
+  if (staked) event.marks = grading::certainty_marks(event.certainty, event.credit);
   event.seed = state.seed;
   event.took = std::max(base::Duration{0}, now - state.shown_at);
   return checked;
@@ -222,13 +231,28 @@ void settle(QuestionState& state, const Checked& checked, base::TimePoint now) {
   }
   state.attempt = checked.event.attempt;
   state.earned = std::max(state.earned, checked.event.earned);  // trying again never takes away
+  if (checked.event.marks) state.marks = checked.event.marks;
   state.changed = false;
   state.shown_at = now;
   state.phase = checked.event.last ? Phase::done : Phase::retry;
 }
 
+std::optional<int> tries_to_hint(const course::Question& question, const QuestionState& state) {
+  if (state.phase == Phase::done || state.phase == Phase::marking) return std::nullopt;
+  const auto next = static_cast<std::size_t>(std::max(0, state.hints));
+  if (next >= question.hints.size()) return std::nullopt;
+  const int missing = std::max(0, question.hints[next].after - state.attempt);
+  return missing < tries_left(question, state) ? std::optional(missing) : std::nullopt;
+}
+
+GivingUp giving_up(const course::Question& question, const QuestionState& state) {
+  if (std::holds_alternative<course::Scale>(question.kind)) return GivingUp::skip;
+  return state.attempt == 0 ? GivingUp::unknown : GivingUp::show_answer;
+}
+
 void give_up(const course::Question& question, QuestionState& state, std::string_view language) {
   state.verdict = grading::grade(question, state.response, language);
+  state.unknown = giving_up(question, state) == GivingUp::unknown;
   state.gave_up = true;
   state.phase = Phase::done;
 }

@@ -29,9 +29,11 @@ struct QuestionState {
   int attempt = 0;  ///< checks so far
   int hints = 0;    ///< hints seen
   learner::Certainty certainty = learner::Certainty::unsaid;
-  grading::Verdict verdict;  ///< of the latest check
-  double earned = 0;         ///< 0–1, the best of the tries so far
+  grading::Verdict verdict;     ///< of the latest check
+  double earned = 0;            ///< 0–1, the best of the tries so far
+  std::optional<double> marks;  ///< certainty marks of the first try, where they were at stake
   bool gave_up = false;
+  bool unknown = false;      ///< gave up by saying "I don't know"
   bool changed = false;      ///< input not yet checked nor saved as a draft
   base::TimePoint shown_at;  ///< when it came on screen, or was last checked
 };
@@ -55,7 +57,10 @@ bool can_check(const course::Question& question, const QuestionState& state);
 /// Nothing happens when done, nor when the response could not be read back from the history (another kind, an index out of range).
 void edit(const course::Question& question, QuestionState& state, grading::Response response);
 
-/// Says how sure one is, where that is asked.
+/// True while how sure one is can still be said: before the first try is checked, where the question asks for it.
+bool can_say_certainty(const course::Question& question, const QuestionState& state);
+
+/// Says how sure one is, where and while that is asked.
 void set_certainty(const course::Question& question, QuestionState& state, learner::Certainty certainty);
 
 /// From `retry` back to answering, the response as it was.
@@ -74,7 +79,16 @@ Checked check(const course::Question& question, const QuestionState& state, base
               std::string_view language);
 void settle(QuestionState& state, const Checked& checked, base::TimePoint now);
 
-/// Shows the answer; nothing more is earned.
+/// How many more tries must go wrong before the next hint is offered: 0 when it can be had now, empty when there is none left,
+/// or none can come before the tries are used up.
+std::optional<int> tries_to_hint(const course::Question& question, const QuestionState& state);
+
+/// What giving up means now: before any try that one does not know, after one that one wants to see the answer; an opinion is
+/// passed over.
+enum class GivingUp { unknown, show_answer, skip };
+GivingUp giving_up(const course::Question& question, const QuestionState& state);
+
+/// Shows the answer; nothing more is earned, and no certainty marks are lost.
 void give_up(const course::Question& question, QuestionState& state, std::string_view language);
 
 /// Tries left after those taken.

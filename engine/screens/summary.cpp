@@ -31,6 +31,7 @@ Content content(const State& state, const Shared& shared) {
   const learner::Score score = learner::score(*state.lesson, *progress);
   content.earned = score.earned;
   content.possible = score.possible;
+  content.certainty = score.certainty;
   for (const auto& id : score.right) content.right.push_back(row_of(*state.lesson, id, *progress));
   for (const auto& id : score.revisit) content.revisit.push_back(row_of(*state.lesson, id, *progress));
   for (const auto& id : state.lesson->teaches) {

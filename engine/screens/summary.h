@@ -25,6 +25,7 @@ struct Row {
 struct Content {
   double earned = 0;
   double possible = 0;
+  learner::CertaintyScore certainty;
   std::vector<Row> right;
   std::vector<Row> revisit;
   std::vector<const course::Concept*> concepts;

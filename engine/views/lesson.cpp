@@ -65,26 +65,43 @@ std::string main_label(const lesson::Main& main, const State& state, ui::Frame& 
   return {};
 }
 
+std::string hint_label(const course::Question& asked, const QuestionState& answer, ui::Frame& f) {
+  if (asked.hints.size() == 1) return f.tr("Hint");
+  return fill(f.tr("Hint {number} of {count}"),
+              {{"number", std::to_string(answer.hints + 1)}, {"count", std::to_string(asked.hints.size())}});
+}
+
+std::string give_up_label(GivingUp what, ui::Frame& f) {
+  switch (what) {
+    case GivingUp::unknown: return f.tr("I don't know");
+    case GivingUp::show_answer: return f.tr("Show me the answer");
+    case GivingUp::skip: return f.tr("Skip");
+  }
+  return {};
+}
+
 void question_buttons(const State& state, const course::Step& step, ui::Frame& f, Actions& actions) {
   const course::Question& asked = *step.question();
   const QuestionState& answer = state.questions.at(step.id);
-  if (answer.hints < static_cast<int>(asked.hints.size()) && answer.phase != QuestionState::Phase::marking) {
-    const std::string label =
-        asked.hints.size() == 1
-            ? f.tr("Hint")
-            : fill(f.tr("Hint {number} of {count}"),
-                   {{"number", std::to_string(answer.hints + 1)}, {"count", std::to_string(asked.hints.size())}});
-    if (ui::button(f, "hint", label, {.key = {Key::h}})) actions.push_back(lesson::Action{lesson::ShowHint{step.id}});
+  const std::optional<int> to_hint = tries_to_hint(asked, answer);
+  if (to_hint == 0 && ui::button(f, "hint", hint_label(asked, answer, f), {.key = {Key::h}})) {
+    actions.push_back(lesson::Action{lesson::ShowHint{step.id}});
   }
   const bool can_skip = answer.phase != QuestionState::Phase::marking;
-  if (can_skip &&
-      ui::button(f, "give-up", f.tr("I don't know"), {.kind = ui::ButtonOptions::Kind::quiet, .key = {Key::n}})) {
+  if (can_skip && ui::button(f, "give-up", give_up_label(giving_up(asked, answer), f),
+                             {.kind = ui::ButtonOptions::Kind::quiet, .key = {Key::n}})) {
     actions.push_back(lesson::Action{lesson::GiveUp{step.id}});
   }
   const int left = tries_left(asked, answer);
   if (answer.attempt > 0 && left > 0) {
     ui::label(f, f.words().trn("{n} try left", "{n} tries left", static_cast<std::uint64_t>(left)), ui::style::small,
               ui::Tone::soft);
+  }
+  if (to_hint.value_or(0) > 0) {
+    ui::label(f,
+              f.words().trn("A hint comes after {n} wrong try", "A hint comes after {n} wrong tries",
+                            static_cast<std::uint64_t>(*to_hint)),
+              ui::style::small, ui::Tone::soft);
   }
 }
 

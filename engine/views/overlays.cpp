@@ -107,7 +107,7 @@ std::vector<KeyLine> key_lines(ui::Frame& f) {
           {{{Key::space}}, f.tr("next, or use what has the focus")},
           {{{Key::d1}, {Key::d9}}, f.tr("choose an answer; letters do, too")},
           {{{Key::h}}, f.tr("hint")},
-          {{{Key::n}}, f.tr("“I don't know”: shows the answer")},
+          {{{Key::n}}, f.tr("“I don't know”, or the answer after a try")},
           {{{Key::tab}}, f.tr("to the next thing; with Shift to the one before")},
           {{{Key::up}, {Key::down}}, f.tr("move in a list, or scroll")},
           {{{.key = Key::k, .ctrl = true}}, f.tr("find anything")},

@@ -1,5 +1,7 @@
 #include "views/phrases.h"
 
+#include "text/number.h"
+
 namespace views {
 namespace {
 
@@ -100,6 +102,27 @@ std::string refusal(base::Refusal refusal, const Translator& words) {
 
 std::string minutes(int count, const Translator& words) {
   return words.trn("{n} min", "{n} min", static_cast<std::uint64_t>(count > 0 ? count : 1));
+}
+
+std::string certainty_name(grading::Certainty certainty, const Translator& words) {
+  switch (certainty) {
+    case grading::Certainty::guess: return words.tr("A guess");
+    case grading::Certainty::fairly: return words.tr("Fairly sure");
+    case grading::Certainty::certain: return words.tr("Certain");
+    case grading::Certainty::unsaid: break;
+  }
+  return {};
+}
+
+std::string stakes_words(grading::Certainty certainty, const Translator& words) {
+  const grading::Stakes stakes = grading::stakes(certainty);
+  return fill(words.tr("right {won}, wrong {lost}"),
+              {{"won", signed_number(stakes.right, words)}, {"lost", signed_number(stakes.wrong, words)}});
+}
+
+std::string signed_number(double value, const Translator& words) {
+  const std::string number = text::format_number(value, 1, words.language());
+  return value > 0 && number != "0" ? "+" + number : number;
 }
 
 }  // namespace views

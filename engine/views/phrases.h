@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/result.h"
+#include "grading/certainty.h"
 #include "learner/plan.h"
 #include "screens/shared.h"
 #include "text/catalogue.h"
@@ -26,5 +27,12 @@ std::string refusal(base::Refusal refusal, const text::Translator& words);
 
 /// "about 6 min"
 std::string minutes(int count, const text::Translator& words);
+
+/// "A guess", "Fairly sure", "Certain"; nothing for unsaid.
+std::string certainty_name(grading::Certainty certainty, const text::Translator& words);
+/// What saying so wins and loses: "right +3, wrong −6".
+std::string stakes_words(grading::Certainty certainty, const text::Translator& words);
+/// "+3", "0", "−1.5".
+std::string signed_number(double value, const text::Translator& words);
 
 }  // namespace views

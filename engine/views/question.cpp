@@ -1,8 +1,11 @@
 #include "views/question.h"
 
+#include <array>
+
 #include "text/catalogue.h"
 #include "text/number.h"
 #include "ui/widgets/controls.h"
+#include "views/phrases.h"
 
 namespace views {
 namespace {
@@ -73,6 +76,17 @@ std::string remark_words(const grading::Verdict& verdict, ui::Frame& f) {
   return {};
 }
 
+/// What saying how sure one is has won or lost.
+std::string marks_words(const QuestionContext& c, ui::Frame& f) {
+  if (c.state.marks) {
+    return fill(f.tr("Certainty marks: {marks} (you said “{certainty}”)"),
+                {{"marks", signed_number(*c.state.marks, f.words())},
+                 {"certainty", certainty_name(c.state.certainty, f.words())}});
+  }
+  const bool spared = c.state.unknown && grading::asks_certainty(c.question) && !c.question.pretest;
+  return spared ? f.tr("Certainty marks: 0. Saying so costs nothing.") : std::string();
+}
+
 struct Headline {
   std::string words;
   ui::Tone tone;
@@ -80,6 +94,12 @@ struct Headline {
 };
 
 Headline headline(const QuestionContext& c, ui::Frame& f) {
+  if (c.state.unknown) {
+    return {f.tr("Good to know what you do not know yet. Here is the answer."), ui::Tone::accent, ui::Icon::lightbulb};
+  }
+  if (c.state.gave_up && std::holds_alternative<course::Scale>(c.question.kind)) {
+    return {f.tr("Skipped."), ui::Tone::soft, ui::Icon::info};
+  }
   if (c.state.gave_up) return {f.tr("Here is the answer."), ui::Tone::soft, ui::Icon::lightbulb};
   if (c.question.pretest && c.done() && c.state.verdict.outcome != Outcome::right) {
     return {f.tr("A guess before reading: it is not counted. Now look for the answer."), ui::Tone::accent,
@@ -110,6 +130,8 @@ ui::RichEvent feedback(ui::Frame& f, const QuestionContext& c) {
     ui::words(f, head.words, ui::style::strong, head.tone);
     const std::string remark = remark_words(c.state.verdict, f);
     if (!remark.empty()) ui::words(f, remark, ui::style::body, ui::Tone::soft);
+    const std::string marks = marks_words(c, f);
+    if (!marks.empty()) ui::words(f, marks, ui::style::body, ui::Tone::soft);
     if (c.done() && !c.question.explain.empty()) {
       f.space(ui::Space::xs);
       followed = ui::rich(f, "explain", c.question.explain, c.rich());
@@ -127,22 +149,38 @@ void hints(ui::Frame& f, const QuestionContext& c, QuestionEvents& events) {
         return ui::icon(f, ui::Icon::lightbulb, 18, ui::Tone::accent);
       }
       const auto event =
-          ui::rich(f, "hint-" + std::to_string(i), c.question.hints[static_cast<std::size_t>(i)], c.rich());
+          ui::rich(f, "hint-" + std::to_string(i), c.question.hints[static_cast<std::size_t>(i)].text, c.rich());
       if (event) events.followed = event;
     });
   }
 }
 
+/// How sure one is, each with what it wins and loses, said before one chooses.
 void certainty(ui::Frame& f, const QuestionContext& c, QuestionEvents& events) {
-  if (!c.question.sure || c.done()) return;
+  if (!screens::can_say_certainty(c.question, c.state)) return;
   f.space(ui::Space::l);
   ui::words(f, f.tr("How sure are you?"), ui::style::small, ui::Tone::soft);
   f.space(ui::Space::s);
-  const std::vector<std::string> entries{f.tr("A guess"), f.tr("Fairly sure"), f.tr("Certain")};
-  const int chosen = static_cast<int>(c.state.certainty) - 1;
-  if (const auto picked = ui::segmented(f, "sure", entries, chosen, {.enabled = c.editable()})) {
-    events.certainty = static_cast<learner::Certainty>(*picked + 1);
-  }
+  const auto option = [&](learner::Certainty which) {
+    const std::string detail = c.question.pretest ? std::string() : stakes_words(which, f.words());
+    const bool chosen = c.state.certainty == which;
+    const std::string id = "sure-" + std::to_string(static_cast<int>(which));
+    const std::string name = certainty_name(which, f.words());
+    if (ui::rating(f, id, name, {.detail = detail, .proposed = chosen, .chosen = chosen})) events.certainty = which;
+  };
+  constexpr std::array all{learner::Certainty::guess, learner::Certainty::fairly, learner::Certainty::certain};
+  constexpr float kNarrow = 460;
+  f.group("sure", [&] {
+    if (f.width() < kNarrow) {
+      for (std::size_t i = 0; i < all.size(); ++i) {
+        if (i > 0) f.space(ui::Space::s);
+        option(all[i]);
+      }
+      return;
+    }
+    f.row({ui::share(), ui::share(), ui::share()}, {.gap = ui::Space::s, .fit = ui::Fit::top},
+          [&](int cell) { option(all[static_cast<std::size_t>(cell)]); });
+  });
 }
 
 }  // namespace

@@ -28,6 +28,11 @@ void score_card(const summary::Content& content, ui::Frame& f) {
                 fill(f.tr("{right} of {asked} questions fully right"),
                      {{"right", std::to_string(content.right.size())}, {"asked", std::to_string(asked)}}),
                 ui::style::title);
+      if (content.certainty.questions > 0) {
+        ui::words(f, fill(f.tr("Certainty marks: {marks} of {possible}"),
+                          {{"marks", signed_number(content.certainty.marks, f.words())},
+                           {"possible", std::to_string(content.certainty.possible)}}));
+      }
       ui::words(f, f.tr("Each question will come back later: that is what makes it last."), ui::style::body,
                 ui::Tone::soft);
     });

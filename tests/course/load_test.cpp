@@ -113,7 +113,6 @@ TEST_CASE("questions have their common keys") {
   CHECK(number.tries == 3);
   CHECK(number.points == 2.5);
   CHECK(number.sure);
-  CHECK_FALSE(number.shuffle);
   CHECK(number.sources.size() == 2);
   CHECK(number.concepts == std::vector{ConceptId("oxidation")});
   CHECK(question(lesson, "most-oxidised").tries == 1);  // a pretest

@@ -79,6 +79,27 @@ TEST_CASE("number: bounds are inclusive, also where binary fractions are not") {
   CHECK(credit(q, grading::NumberResponse{""}) == 0);
 }
 
+TEST_CASE("number: a foreseen wrong one says why, also inside of the close band, and never takes away what is right") {
+  course::Number kind;
+  kind.is = 75;
+  kind.low = 70;
+  kind.high = 80;
+  kind.close_low = 60;
+  kind.close_high = 90;
+  kind.wrong = {{65, 72, "Too early."}, {167, 167, "That is Fahrenheit."}, {160, 170, "Too hot."}};
+  const course::Question asked = question(kind);
+  const auto verdict = [&](const char* typed) { return grading::grade(asked, grading::NumberResponse{typed}); };
+  CHECK(verdict("71").credit == 1);
+  CHECK(verdict("71").parts[0].because.empty());
+  CHECK(verdict("66").credit == 0);
+  CHECK(verdict("66").parts[0].because == "Too early.");
+  CHECK(verdict("62").credit == 0.5);
+  CHECK(verdict("167").parts[0].because == "That is Fahrenheit.");
+  CHECK(verdict("168").parts[0].because == "Too hot.");
+  CHECK(verdict("12").parts[0].because.empty());
+  CHECK(verdict("12").outcome == Outcome::wrong);
+}
+
 TEST_CASE("number: what cannot be read costs no try") {
   const auto q = question(course::Number{5, 5, 5, {}, {}, "MW", 0, 0});
   const auto words = grading::grade(q, grading::NumberResponse{"five"});

@@ -44,10 +44,20 @@ TEST_CASE("what earlier versions left out keeps its default, what later ones add
   CHECK(what_from_json("lesson-opened", "{}"));
 }
 
+TEST_CASE("“I don't know” is kept apart from asking for the answer, in a key that was added") {
+  CHECK(learner::to_json(learner::GaveUp{course::QuestionId("q")}) == R"({"question":"q"})");
+  CHECK(learner::to_json(learner::GaveUp{course::QuestionId("q"), true}) == R"({"question":"q","unknown":true})");
+  const auto old = what_from_json("gave-up", R"({"question":"q"})");
+  REQUIRE(old);
+  CHECK_FALSE(std::get<learner::GaveUp>(*old).unknown);
+  CHECK_FALSE(what_from_json("gave-up", R"({"question":"q","unknown":1})"));
+}
+
 TEST_CASE("particulars that do not fit are refused") {
   for (const char* json :
        {"", "[]", "{}", R"({"question":""})", R"({"question":1})", R"({"question":"q","credit":1.5})",
         R"({"question":"q","credit":"1"})", R"({"question":"q","attempt":0})", R"({"question":"q","hints":-1})",
+        R"({"question":"q","marks":3.5})", R"({"question":"q","marks":-6.5})", R"({"question":"q","marks":"3"})",
         R"({"question":"q","took":1e30})", R"({"question":"q","last":1})", R"({"question":"q","response":7})"}) {
     CAPTURE(json);
     CHECK_FALSE(what_from_json("answered", json));

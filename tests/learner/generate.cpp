@@ -27,12 +27,13 @@ learner::What any_what() {
       what.last = *rc::gen::arbitrary<bool>();
       what.pretest = *rc::gen::arbitrary<bool>();
       what.certainty = static_cast<learner::Certainty>(below(4));
+      if (below(2) == 0) what.marks = static_cast<double>(below(19)) / 2 - 6;
       what.seed = *rc::gen::arbitrary<std::uint64_t>();
       what.took = base::Duration(below(100'000));
       return what;
     }
     case 3: return learner::HintShown{pooled<QuestionId>("q", 6), static_cast<int>(1 + below(4))};
-    case 4: return learner::GaveUp{pooled<QuestionId>("q", 6)};
+    case 4: return learner::GaveUp{pooled<QuestionId>("q", 6), below(2) == 0};
     case 5: return learner::LessonFinished{};
     default: return learner::LessonRestarted{};
   }

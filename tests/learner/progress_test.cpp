@@ -65,8 +65,9 @@ std::size_t resume(const std::vector<std::string>& steps, const std::vector<std:
 }
 
 bool equal(const QuestionProgress& a, const QuestionProgress& b) {
-  return std::tie(a.attempts, a.hints, a.done, a.gave_up, a.pretest, a.earned, a.response, a.seed, a.certainty, a.at) ==
-         std::tie(b.attempts, b.hints, b.done, b.gave_up, b.pretest, b.earned, b.response, b.seed, b.certainty, b.at);
+  return std::tie(a.attempts, a.hints, a.done, a.gave_up, a.pretest, a.earned, a.response, a.seed, a.certainty, a.at,
+                  a.unknown, a.marks) == std::tie(b.attempts, b.hints, b.done, b.gave_up, b.pretest, b.earned,
+                                                  b.response, b.seed, b.certainty, b.at, b.unknown, b.marks);
 }
 
 bool equal(const LessonProgress& a, const LessonProgress& b) {
@@ -124,6 +125,42 @@ TEST_CASE("giving up keeps what was earned") {
   CHECK(history.question("q").gave_up);
   CHECK(history.question("q").done);
   CHECK(history.question("q").earned == 0.5);
+}
+
+TEST_CASE("certainty marks are those of the first try, and a new round begins without") {
+  History history;
+  Answered first = answer("q", 0, 1, false);
+  first.marks = -6;
+  history.add(first);
+  history.add(answer("q", 1, 2, true));
+  CHECK(history.question("q").marks == -6.0);
+  history.add(answer("q", 1, 1, true));
+  CHECK_FALSE(history.question("q").marks);
+}
+
+TEST_CASE("the score of certainty stands apart: what was staked, and nothing lost by not knowing") {
+  course::Lesson lesson = lesson_of({});
+  for (const char* id : {"won", "lost", "unknown", "untouched", "not-asked"}) {
+    course::Question question;
+    question.id = QuestionId(id);
+    question.sure = std::string(id) != "not-asked";
+    question.kind = course::Choices{{{true, "a", ""}, {false, "b", ""}}, false};
+    lesson.steps.push_back({StepId(id), question});
+  }
+  History history;
+  Answered won = answer("won", 1, 1, true), lost = answer("lost", 0, 1, true);
+  won.marks = 2;
+  lost.marks = -6;
+  history.add(won);
+  history.add(lost);
+  history.add(GaveUp{QuestionId("unknown"), true});
+  history.add(GaveUp{QuestionId("not-asked"), true});
+  CHECK(history.question("unknown").unknown);
+  const Score score = learner::score(lesson, history.lesson());
+  CHECK(score.certainty.questions == 3);
+  CHECK(score.certainty.marks == -4);
+  CHECK(score.certainty.possible == 9);
+  CHECK(score.earned == 1);
 }
 
 TEST_CASE("a restart clears the round and keeps the history") {

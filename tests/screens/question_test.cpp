@@ -132,6 +132,92 @@ TEST_CASE("giving up after a partly right try leaves what that earned") {
   CHECK(state.earned == Approx(0.5));
 }
 
+TEST_CASE("certainty marks are settled by the first try, and how sure one was stays said") {
+  course::Question question = ask("certain");
+  question.tries = 3;
+  QuestionState state = start(question, 1, noon);
+  set_certainty(question, state, Certainty::certain);
+  const Checked wrong = answer(question, state, grading::ChoicesResponse{{1}});
+  CHECK(wrong.event.marks == -6.0);
+  CHECK(wrong.event.credit == 0);
+  CHECK(state.marks == -6.0);
+  CHECK_FALSE(can_say_certainty(question, state));
+  set_certainty(question, state, Certainty::guess);
+  CHECK(state.certainty == Certainty::certain);
+  const Checked right = answer(question, state, grading::ChoicesResponse{{0}});
+  CHECK_FALSE(right.event.marks);
+  CHECK(right.event.certainty == Certainty::certain);
+  CHECK(state.marks == -6.0);
+  CHECK(state.earned == Approx(2.0 / 3));
+  const auto progress = after({wrong.event, right.event});
+  CHECK(resume(question, &progress, std::nullopt, 5, noon, "en").marks == -6.0);
+}
+
+TEST_CASE("no marks where none are at stake: a pretest, an opinion, one's own grading, sure not asked") {
+  course::Question pretest = ask("certain");
+  pretest.pretest = true;
+  course::Question opinion = ask("liking");
+  opinion.sure = true;
+  course::Question plain = ask("most");
+  for (const course::Question& question : {pretest, opinion, plain}) {
+    INFO(question.id.str());
+    QuestionState state = start(question, 1, noon);
+    set_certainty(question, state, Certainty::certain);
+    CHECK_FALSE(answer(question, state, test::wrong_response(question)).event.marks);
+    CHECK(state.phase != Phase::answering);
+  }
+}
+
+TEST_CASE("a question that came to ask for certainty between two tries can still be checked") {
+  course::Question question = ask("most");
+  QuestionState state = start(question, 1, noon);
+  const auto progress = after({answer(question, state, grading::ChoicesResponse{{1}}).event});
+  question.sure = true;
+  QuestionState again = resume(question, &progress, std::nullopt, 5, noon, "en");
+  edit(question, again, grading::ChoicesResponse{{0}});
+  CHECK(can_check(question, again));
+}
+
+TEST_CASE("not knowing is said before any try; after one it is the answer that is asked for") {
+  const course::Question question = ask("most");
+  QuestionState state = start(question, 1, noon);
+  CHECK(giving_up(question, state) == GivingUp::unknown);
+  QuestionState tried = state;
+  answer(question, tried, grading::ChoicesResponse{{1}});
+  CHECK(giving_up(question, tried) == GivingUp::show_answer);
+  give_up(question, tried, "en");
+  CHECK_FALSE(tried.unknown);
+  give_up(question, state, "en");
+  CHECK(state.unknown);
+  CHECK(state.earned == 0);
+  CHECK_FALSE(state.marks);
+  CHECK(giving_up(ask("liking"), start(ask("liking"), 1, noon)) == GivingUp::skip);
+}
+
+TEST_CASE("hints wait for wrong tries, and none is offered that could not come") {
+  course::Question question = ask("warm");  // three tries
+  question.hints = {{"Now.", 0}, {"After one.", 1}, {"After two.", 2}, {"Never.", 3}};
+  QuestionState state = start(question, 1, noon);
+  CHECK(tries_to_hint(question, state) == 0);
+  state.hints = 1;
+  CHECK(tries_to_hint(question, state) == 1);
+  answer(question, state, grading::NumberResponse{"no number"});
+  CHECK(tries_to_hint(question, state) == 1);  // it cost no try
+  answer(question, state, grading::NumberResponse{"12"});
+  CHECK(tries_to_hint(question, state) == 0);
+  state.hints = 2;
+  CHECK(tries_to_hint(question, state) == 1);
+  answer(question, state, grading::NumberResponse{"13"});
+  CHECK(tries_to_hint(question, state) == 0);
+  state.hints = 3;
+  CHECK_FALSE(tries_to_hint(question, state));
+  state.hints = 4;
+  CHECK_FALSE(tries_to_hint(question, state));
+  state.hints = 2;
+  answer(question, state, grading::NumberResponse{"14"});
+  CHECK_FALSE(tries_to_hint(question, state));  // done
+}
+
 TEST_CASE("a pretest has one try and is marked as one") {
   const course::Question question = ask("guess");
   QuestionState state = start(question, 1, noon);

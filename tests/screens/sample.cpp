@@ -40,7 +40,7 @@ void begin(Author& a) {
   a.text("welcome");
   a.ask("guess", one_of_three()).pretest = true;
   a.text("leaf");
-  a.ask("most", one_of_three()).hints = {"Air.", "Hours of it."};
+  a.ask("most", one_of_three()).hints = {{"Air."}, {"Hours of it."}};
 }
 
 void words(Author& a) {
@@ -67,7 +67,7 @@ void words(Author& a) {
 void things(Author& a) {
   a.section("Things");
   a.ask("ranks", Order{{"Green", "Oolong", "Black", "Aged"}});
-  a.ask("origins", Match{{{"Sencha", "Japan"}, {"Assam", "India"}}, {"Brazil"}}).hints = {"Look east."};
+  a.ask("origins", Match{{{"Sencha", "Japan"}, {"Assam", "India"}}, {"Brazil"}}).hints = {{"Look east."}};
   a.ask("herbs", Sort{{"Tea", "Other"}, {{"Sencha", 0}, {"Rooibos", 1}, {"Mint", 1}}});
   a.text("rest");
 }

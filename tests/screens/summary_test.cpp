@@ -48,6 +48,21 @@ TEST_CASE("partly right stays partly right in the summary, though one gave up af
   CHECK(content(w).revisit[0].earned == Approx(0.5));
 }
 
+TEST_CASE("the summary shows certainty marks apart from what was earned") {
+  World w;
+  w.start_lesson();
+  test::study_until(w, "certain");
+  w.act(lesson::Action{lesson::SetCertainty{course::StepId("certain"), learner::Certainty::certain}});
+  w.act(lesson::Action{lesson::Edit{course::StepId("certain"), grading::ChoicesResponse{{1}}}});
+  w.act(lesson::Action{lesson::Continue{}});
+  w.act(lesson::Action{lesson::GiveUp{course::StepId("certain")}});
+  test::study(w, 100);
+  CHECK(content(w).certainty.questions == 1);
+  CHECK(content(w).certainty.marks == -6);
+  CHECK(content(w).certainty.possible == 3);
+  CHECK(content(w).earned == Approx(8));
+}
+
 TEST_CASE("a summary follows the language, and suggests no lesson with mistakes") {
   World w;
   w.start_lesson();

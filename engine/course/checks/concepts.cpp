@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "course/checks/checks.h"
 #include "course/questions/format.h"
@@ -19,7 +20,8 @@ struct Mention {
 struct Overview {
   std::vector<Mention> teaches;
   std::vector<Mention> needs;
-  std::vector<Mention> asks;  ///< without pretests, which come before the teaching on purpose
+  std::vector<Mention> asks;     ///< without pretests, which come before the teaching on purpose
+  std::vector<Mention> guesses;  ///< pretests
   std::unordered_map<std::string_view, const Mention*> taught_first;
 };
 
@@ -38,8 +40,9 @@ Overview make_overview(const Session& session) {
     add_mentions(root.find("needs"), index, file, overview.needs);
     for (const Node& step : items_of(root.find("steps"))) {
       const Node* pretest = step.find("pretest");
-      if (step.find("ask") == nullptr || (pretest != nullptr && pretest->text() == "true")) continue;
-      add_mentions(step.find("concept"), index, file, overview.asks);
+      if (step.find("ask") == nullptr) continue;
+      const bool guess = pretest != nullptr && (pretest->text() == "true" || pretest->text() == "yes");
+      add_mentions(step.find("concept"), index, file, guess ? overview.guesses : overview.asks);
     }
     ++index;
   }
@@ -119,6 +122,34 @@ void check_needs_of_concepts(Session& session, const Overview& overview) {
   }
 }
 
+/// Lessons are still to be written: the map of concepts may be ahead of them.
+bool is_in_preparation(const Node& course) {
+  const std::vector<Node> modules = items_of(course.find("modules"));
+  return std::any_of(modules.begin(), modules.end(),
+                     [](const Node& module) { return items_of(module.find("lessons")).empty(); });
+}
+
+/// A concept that is declared for nobody: no lesson teaches it, needs it or asks about it, and no other concept stands on it.
+void check_used(Session& session, const Overview& overview) {
+  const ParsedFile& file = session.course_yaml();
+  std::unordered_set<std::string_view> used;
+  for (const auto* mentions : {&overview.teaches, &overview.needs, &overview.asks, &overview.guesses}) {
+    for (const Mention& mention : *mentions) used.insert(mention.id);
+  }
+  const Node* concepts = file.tree->root().find("concepts");
+  if (is_in_preparation(file.tree->root())) return;
+  for (const Node& one : items_of(concepts)) {
+    for (const Node& need : items_of(one.find("needs"))) used.insert(need.text());
+  }
+  for (const Node& one : items_of(concepts)) {
+    const Node* id = one.find("id");
+    if (id == nullptr || used.count(id->text()) != 0 || !session.around().known.concepts.has(id->text())) continue;
+    add_finding(session.diagnostics(), base::Severity::warning, "unused-concept", file.source, *id,
+                "no lesson teaches " + in_quotes(id->text()) + ", needs it or asks about it",
+                "add it to the “teaches” of a lesson and ask about it, or delete it");
+  }
+}
+
 }  // namespace
 
 void check_concepts(Session& session) {
@@ -129,6 +160,7 @@ void check_concepts(Session& session) {
   check_order(session, overview, overview.needs, "needs-order", "this lesson needs ");
   check_taught_and_needed(session, overview);
   check_needs_of_concepts(session, overview);
+  check_used(session, overview);
 }
 
 }  // namespace course

@@ -1,5 +1,6 @@
 #include "course/questions/answers.h"
 
+#include "course/checks/question.h"
 #include "course/questions/format.h"
 #include "text/fold.h"
 
@@ -98,26 +99,6 @@ std::string as_typed(const Answers& kind, std::string_view words) {
   return text::fold(words, {.ignore_case = !kind.exact_case, .ignore_accents = !kind.exact_accents});
 }
 
-/// A foreseen wrong answer that is accepted can never be told why it is wrong.
-void check_wrong(Reader& reader, const Answers& kind, const std::vector<Node>& accepted, const Node& wrong) {
-  const Node* text = text_of(wrong);
-  if (text == nullptr) return;
-  const std::string typed = as_typed(kind, text->text());
-  const Pattern::Exact exact{kind.exact_case, kind.exact_accents};
-  const std::string cased = text::fold(text->text(), {.ignore_case = false, .ignore_accents = !kind.exact_accents});
-  for (const Node& node : accepted) {
-    const Node* other = text_of(node);
-    const Node* pattern = node.find("pattern");
-    const bool same = other != nullptr && as_typed(kind, other->text()) == typed;
-    const bool matches = pattern != nullptr && Pattern(pattern->text()).matches(cased, exact);
-    if (!same && !matches) continue;
-    auto& d = reader.error("accepted-and-wrong", *text, "this answer is foreseen as wrong and accepted as well",
-                           "delete one of the two");
-    d.related.push_back(reader.place(same ? *other : *pattern, "accepted here"));
-    return;
-  }
-}
-
 /// Two accepted texts of which the second can never be the one that was typed.
 void check_accepted(Reader& reader, const Answers& kind, const std::vector<Node>& nodes) {
   for (std::size_t i = 0; i < nodes.size(); ++i) {
@@ -137,9 +118,10 @@ void check_accepted(Reader& reader, const Answers& kind, const std::vector<Node>
 void check(Reader& reader, const Node& step, const Kind& any) {
   const auto& kind = std::get<Answers>(any);
   const std::vector<Node> accepted = items_of(step.find("answers"));
+  const std::vector<Node> foreseen = items_of(step.find("wrong"));
   check_accepted(reader, kind, accepted);
-  for (const Node& wrong : items_of(step.find("wrong"))) {
-    check_wrong(reader, kind, accepted, wrong);
+  check_reachable(reader, kind, accepted, foreseen);
+  for (const Node& wrong : foreseen) {
     if (wrong.is_map() && wrong.find("because") != nullptr) continue;
     reader.warning("missing-because", wrong, "a foreseen wrong answer says nothing to whoever gives it",
                    "write it as {text: …, because: …}");

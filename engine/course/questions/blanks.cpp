@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "course/questions/format.h"
+#include "text/fold.h"
 
 namespace course {
 namespace {
@@ -124,7 +125,30 @@ Kind read(Object& step) {
   return fits ? std::move(*translated) : std::move(*written);
 }
 
-void check(Reader&, const Node&, const Kind&) {}
+/// Words of one gap that read the same: of picked ones nobody can tell which is right, of typed ones the second is idle.
+void check_gap(Reader& reader, const Node& node, const Gap& gap) {
+  const std::vector<std::string>& words = gap.picked() ? gap.options : gap.accepted;
+  std::vector<std::string> seen;
+  for (const std::string& one : words) {
+    const std::string folded = text::fold(one);
+    const bool again = std::find(seen.begin(), seen.end(), folded) != seen.end();
+    seen.push_back(folded);
+    if (!again) continue;
+    const base::Span place = reader.file().words_span(node.offset(), one);
+    if (gap.picked()) {
+      reader.error("equal", place, "a gap offers the same option twice: " + in_quotes(one),
+                   "delete or reword one of them");
+    } else {
+      reader.warning("equal-answers", place,
+                     in_quotes(one) + " is accepted already: case, accents and spaces do not count",
+                     "delete one of them");
+    }
+  }
+}
+
+void check(Reader& reader, const Node& step, const Kind& any) {
+  for (const Gap& gap : std::get<Blanks>(any).gaps) check_gap(reader, *step.find("blanks"), gap);
+}
 
 constexpr KindFormat format{"blanks", read, check};
 

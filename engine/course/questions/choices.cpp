@@ -1,5 +1,7 @@
 #include "course/questions/choices.h"
 
+#include <algorithm>
+
 #include "course/questions/format.h"
 
 namespace course {
@@ -72,6 +74,12 @@ void check(Reader& reader, const Node& step, const Kind& any) {
     }
   }
   check_equal(reader, texts, "a choice");
+  const bool all_right = std::all_of(kind.choices.begin(), kind.choices.end(), [](const Choice& c) { return c.right; });
+  if (all_right && !texts.empty()) {
+    reader.warning("all-right", texts[0],
+                   "every choice is right, so picking all of them without reading earns everything",
+                   "begin at least one choice with “wrong:”");
+  }
 }
 
 constexpr KindFormat format{"choices", read, check};

@@ -15,6 +15,9 @@ constexpr Key within_key{"within", shape::other("a number above 0, or a share su
 constexpr Key from_key{"from", shape::number, Need::optional, "the lowest right value, instead of “is”"};
 constexpr Key to_key{"to", shape::number, Need::optional, "the highest right value"};
 constexpr Key close_key{"close", within_key.shape, Need::optional, "how far off earns half the credit"};
+constexpr Key wrong_key{"wrong", shape::other("a list of maps such as {is: 10, because: …}"), Need::optional,
+                        "foreseen wrong numbers"};
+constexpr Key because_key{"because", shape::markdown, Need::optional, "what to say to this number"};
 constexpr std::array number_fields{
     Field<Number>{{"unit", shape::text, Need::optional, "shown behind the field"}, into<&Number::unit>},
     Field<Number>{{"significant", shape::whole(1, 15), Need::optional, "how many significant figures the answer needs"},
@@ -54,7 +57,8 @@ std::optional<double> read_distance(Object& object, const Key& key, double of) {
   return share ? *value / 100 * std::fabs(of) : *value;
 }
 
-void read_range(Object& object, Number& kind) {
+/// What is right, or foreseen as wrong; `what` names the map in messages.
+void read_range(Object& object, std::string_view what, Number& kind) {
   Reader& reader = object.reader();
   const auto is = read_value(object, is_key, kind);
   const auto from = read_value(object, from_key, kind);
@@ -62,9 +66,10 @@ void read_range(Object& object, Number& kind) {
   const Node& node = object.node();
   const bool asked = node.find("is") != nullptr || node.find("from") != nullptr || node.find("to") != nullptr;
   if (!asked)
-    reader.error("missing-key", node, "“number” says no right value", "add “is: …”, or “from: …” and “to: …”");
+    reader.error("missing-key", node, std::string(what) + " says no value", "add “is: …”, or “from: …” and “to: …”");
   if (is && (from || to)) {
-    reader.error("number", *node.find(from ? "from" : "to"), "“number” has both “is” and a range", "give one of them");
+    reader.error("number", *node.find(from ? "from" : "to"), std::string(what) + " has both “is” and a range",
+                 "give one of them");
   } else if (!is && asked && from.has_value() != to.has_value()) {
     reader.error("number", *node.find(from ? "from" : "to"), "a range needs both its ends",
                  "add “from: …” and “to: …”");
@@ -93,15 +98,30 @@ void read_close(Object& object, Number& kind) {
                         "make it wider than “within”");
 }
 
+void read_wrong(Reader& reader, const Node& list, Number& kind) {
+  constexpr std::string_view what = "a foreseen wrong number";
+  reader.each(wrong_key, list, [&](const Node& node) {
+    if (!expect_map(reader, wrong_key, node)) return;
+    Object object(reader, node, what);
+    Number range;
+    read_range(object, what, range);
+    std::string because;
+    if (const Node* words = object.take(because_key)) reader.value(because_key, *words, because);
+    object.finish();
+    kind.wrong.push_back({range.low, range.high, std::move(because)});
+  });
+}
+
 Kind read(Object& step) {
   Number kind;
   kind.decimals = 0;
   const Node* node = step.take(number_key);
+  if (const Node* list = step.take(wrong_key)) read_wrong(step.reader(), *list, kind);
   if (node == nullptr) return kind;
   Reader& reader = step.reader();
   if (node->is_map()) {
     Object object(reader, *node, "“number”");
-    read_range(object, kind);
+    read_range(object, "“number”", kind);
     read_close(object, kind);
     object.read(number_fields, kind);
     object.finish();
@@ -117,7 +137,53 @@ Kind read(Object& step) {
   return kind;
 }
 
-void check(Reader&, const Node&, const Kind&) {}
+/// How a range lies to another one: as far as anybody can type a number into both.
+enum class Lies : std::uint8_t { apart, over, inside };
+
+Lies lies(double low, double high, double other_low, double other_high) {
+  if (low >= other_low && high <= other_high) return Lies::inside;
+  return low < other_high && high > other_low ? Lies::over : Lies::apart;
+}
+
+/// A wrong number inside of what is right is never wrong; of two that overlap, the first one speaks.
+void check_wrong(Reader& reader, const Number& kind, const Node& right, const std::vector<Node>& nodes, std::size_t i) {
+  const WrongNumber& one = kind.wrong[i];
+  const Lies to_right = lies(one.low, one.high, kind.low, kind.high);
+  if (to_right == Lies::inside) {
+    auto& d = reader.error("accepted-and-wrong", nodes[i], "this number is foreseen as wrong and is right as well",
+                           "delete one of the two, or make “within” narrower");
+    d.related.push_back(reader.place(right, "right here"));
+    return;
+  }
+  if (to_right == Lies::over) {
+    auto& d = reader.warning("overlap", nodes[i], "this overlaps with what is right, and there it is right",
+                             "let it begin where what is right ends");
+    d.related.push_back(reader.place(right, "right here"));
+  }
+  for (std::size_t j = 0; j < i; ++j) {
+    const Lies to_other = lies(one.low, one.high, kind.wrong[j].low, kind.wrong[j].high);
+    if (to_other == Lies::apart) continue;
+    const bool inside = to_other == Lies::inside;
+    auto& d = reader.warning(inside ? "unreachable" : "overlap", nodes[i],
+                             inside ? "nobody is ever told this: a wrong number above it is taken instead"
+                                    : "this overlaps with a wrong number above it, which is taken instead there",
+                             inside ? "delete it, or put it above the other" : "let one begin where the other ends");
+    d.related.push_back(reader.place(nodes[j], "taken instead"));
+    return;
+  }
+}
+
+void check(Reader& reader, const Node& step, const Kind& any) {
+  const auto& kind = std::get<Number>(any);
+  const std::vector<Node> nodes = items_of(step.find("wrong"));
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    check_wrong(reader, kind, *step.find("number"), nodes, i);
+    if (kind.wrong[i].because.empty()) {
+      reader.warning("missing-because", nodes[i], "a foreseen wrong number says nothing to whoever gives it",
+                     "write it as {is: …, because: …}");
+    }
+  }
+}
 
 constexpr KindFormat format{"number", read, check};
 

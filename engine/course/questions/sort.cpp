@@ -33,10 +33,12 @@ Kind read(Object& step) {
 
 void check(Reader& reader, const Node& step, const Kind&) {
   const Node& bins = *step.find("sort");
-  std::vector<Node> cards;
+  std::vector<Node> names, cards;
   for (std::uint32_t i = 0; i < bins.size(); ++i) {
+    names.push_back(bins.key(i));
     for (const Node& card : items_of(&bins.value(i))) cards.push_back(card);
   }
+  check_equal(reader, names, "a bin");
   check_equal(reader, cards, "a card");
 }
 

@@ -1,14 +1,45 @@
 // What all kinds of questions share; each kind's own keys are in course/questions.
 #include <algorithm>
 
+#include "course/checks/question.h"
 #include "course/questions/format.h"
 #include "course/reading/steps.h"
 
 namespace course {
 namespace {
 
-void read_hint(Reader& reader, const Key& key, const Node& node, Question& question) {
-  reader.value(key, node, question.hints);
+constexpr Key hint_text_key{"text", shape::markdown, Need::required, "the hint"};
+constexpr Key hint_after_key{"after", shape::whole(0, 9), Need::optional, "how many tries must go wrong before"};
+constexpr Key hints_after_key{"hints_after", shape::whole(0, 9), Need::optional,
+                              "how many tries must go wrong before a hint is offered"};
+constexpr Shape hints_shape = shape::other("a hint or a list of hints, each a text or {after: 1, text: …}");
+
+/// A hint that does not say when it may come, until `settle_hints`.
+constexpr int unsaid = -1;
+
+void read_hint(Reader& reader, const Key& key, const Node& list, Question& question) {
+  reader.each(key, list, [&](const Node& node) {
+    Hint hint{{}, unsaid};
+    if (node.is_map()) {
+      Object object(reader, node, "a hint");
+      if (const Node* text = object.take(hint_text_key)) reader.value(hint_text_key, *text, hint.text);
+      if (const Node* after = object.take(hint_after_key)) reader.value(hint_after_key, *after, hint.after);
+      object.finish();
+    } else {
+      reader.value(hint_text_key, node, hint.text);
+    }
+    if (!hint.text.empty()) question.hints.push_back(std::move(hint));
+  });
+}
+
+/// Hints come in their order, so none comes before the one above it.
+void settle_hints(Object& step, Question& question) {
+  int after = 0;
+  if (const Node* node = step.take(hints_after_key)) step.reader().value(hints_after_key, *node, after);
+  int least = 0;
+  for (Hint& hint : question.hints) {
+    least = hint.after = std::max(least, hint.after == unsaid ? after : hint.after);
+  }
 }
 
 constexpr std::array before_fields{
@@ -16,8 +47,8 @@ constexpr std::array before_fields{
     Field<Question>{{"id", shape::new_id, Need::required, "what progress hangs on; unique in the course"},
                     into<&Question::id>},
     Field<Question>{{"concept", shape::concept_ids, Need::optional, "what it asks about"}, into<&Question::concepts>},
-    Field<Question>{{"hint", shape::markdowns, Need::optional, "a hint, given on demand"}, read_hint},
-    Field<Question>{{"hints", shape::markdowns, Need::optional, "hints, given one by one"}, read_hint},
+    Field<Question>{{"hint", hints_shape, Need::optional, "a hint, given on demand"}, read_hint},
+    Field<Question>{{"hints", hints_shape, Need::optional, "hints, given one by one"}, read_hint},
 };
 
 constexpr std::array after_fields{
@@ -94,17 +125,6 @@ void set_tries(const Node& step, Question& question) {
   if (question.pretest || one_of_two) question.tries = 1;
 }
 
-bool is_graded(const Question& question) {
-  return !std::holds_alternative<Scale>(question.kind) && !std::holds_alternative<Open>(question.kind);
-}
-
-void check_explained(Reader& reader, const Node& step, const Question& question) {
-  if (!question.explain.empty() || !is_graded(question)) return;
-  const Node* ask = step.find("ask");
-  reader.warning("missing-explain", ask != nullptr ? *ask : step, "this question is never explained",
-                 "add “explain: …”, with the reason");
-}
-
 }  // namespace
 
 Question read_question(Object& step) {
@@ -112,6 +132,7 @@ Question read_question(Object& step) {
   const int errors = reader.errors();
   Question question;
   step.read(before_fields, question);
+  settle_hints(step, question);
   const KindFormat* format = find_format(step);
   if (format != nullptr) question.kind = format->read(step);
   step.read(after_fields, question);
@@ -123,7 +144,7 @@ Question read_question(Object& step) {
                  "use “pretest: true” for what does not count");
   }
   if (reader.thorough() && reader.errors() == errors) {
-    check_explained(reader, step.node(), question);
+    check_question(reader, step.node(), question);
     format->check(reader, step.node(), question.kind);
   }
   return question;

@@ -79,11 +79,20 @@ std::string shown_answer(const course::Number& kind, std::string_view language) 
   return text + (kind.unit == "%" && !french ? "" : "\u00A0") + kind.unit;
 }
 
+/// What the author foresaw as wrong, which speaks also inside of the close band: it is there because of a mistake.
+const course::WrongNumber* foreseen_wrong(const course::Number& kind, double value) {
+  const auto found = std::find_if(kind.wrong.begin(), kind.wrong.end(),
+                                  [&](const auto& one) { return within(value, one.low, one.high); });
+  return found == kind.wrong.end() ? nullptr : &*found;
+}
+
 /// Credit and remark of a number that was read; `value` is what it comes to in the question's unit.
 void mark(const course::Number& kind, const text::TypedNumber& typed, double value, Verdict& verdict) {
   if (within(value, kind.low, kind.high)) {
     verdict.remark = figures_remark(kind, typed);
     set_credit(verdict, verdict.remark == Remark::none ? 1 : 0.5);
+  } else if (const course::WrongNumber* foreseen = foreseen_wrong(kind, value)) {
+    verdict.parts[0].because = foreseen->because;
   } else if (kind.close_low && kind.close_high && within(value, *kind.close_low, *kind.close_high)) {
     verdict.remark = Remark::close;
     set_credit(verdict, 0.5);
@@ -107,6 +116,7 @@ template <>
 Verdict RulesFor<course::Number, NumberResponse>::grade(const course::Number& kind, const NumberResponse& answer,
                                                         std::string_view language) {
   Verdict verdict;
+  verdict.parts.push_back({Outcome::wrong, {}, shown_answer(kind, language)});
   set_credit(verdict, 0);
   const auto typed = text::parse_number(answer.typed, language);
   if (!typed || !std::isfinite(typed->value)) {
@@ -117,7 +127,7 @@ Verdict RulesFor<course::Number, NumberResponse>::grade(const course::Number& ki
     verdict.remark = Remark::wrong_unit;
     verdict.remark_text = kind.unit;
   }
-  verdict.parts.push_back({verdict.outcome, {}, shown_answer(kind, language)});
+  verdict.parts[0].outcome = verdict.outcome;
   return verdict;
 }
 

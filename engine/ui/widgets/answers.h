@@ -38,6 +38,7 @@ struct RatingOptions {
   std::string_view detail = {};
   Shortcut key = {};
   bool proposed = false;  ///< the likely one, outlined
+  bool chosen = false;    ///< a check before the words says so
 };
 bool rating(Frame& f, std::string_view id, std::string_view label, const RatingOptions& options);
 

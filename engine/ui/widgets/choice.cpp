@@ -133,7 +133,11 @@ bool rating(Frame& f, std::string_view id, std::string_view words, const RatingO
   f.paint().border(r, {edge, 1}, metrics::corner);
   if (response.ring) f.focus_ring(r, metrics::corner);
   const Rect in = r.inset(kPad, 15);
-  f.paint().text_in({in.x, in.y, in.w - kCap - px(Space::s), 24}, words, style::strong, color_of(t, o.tone));
+  constexpr float kCheck = 16;
+  const float indent = o.chosen ? kCheck + px(Space::xs) : 0;
+  if (o.chosen) draw_icon(f.paint(), Icon::check, {in.x, in.y + 4, kCheck, kCheck}, t.accent);
+  const float cap = o.key.key != Key::none ? kCap + px(Space::s) : 0;
+  f.paint().text_in({in.x + indent, in.y, in.w - cap - indent, 24}, words, style::strong, color_of(t, o.tone));
   f.paint().text_in({in.x, in.bottom() - 21, in.w, 20}, o.detail, style::small, t.soft);
   if (o.key.key != Key::none) f.within({in.right() - kCap + 1, in.y, kCap, 0}, [&] { key_cap(f, o.key); });
   return response.clicked || f.pressed(o.key);
