@@ -12,6 +12,7 @@
 #include "base/diagnostic_format.h"
 #include "base/files.h"
 #include "command.h"
+#include "course/fix.h"
 #include "course/load.h"
 
 namespace commands {
@@ -25,6 +26,8 @@ struct CheckOptions {
   bool strict = false;          ///< warnings count as errors for the exit code
   bool colour = false;
   std::string language;  ///< only this translation; empty: all
+  bool fix = false;      ///< mend what is mechanical first
+  bool dry_run = false;  ///< show what would be mended, write nothing
 };
 
 /// "courses/tea/", or nothing for the current folder, so that a place can be opened from the terminal.
@@ -56,8 +59,37 @@ std::optional<std::string> text_of(const std::string& file) {
 
 bool wants_colour() { return ::isatty(STDOUT_FILENO) != 0 && std::getenv("NO_COLOR") == nullptr; }
 
+/// "lessons/first.yaml:5: a question needs an id", with the lines before and after.
+void show(const course::Change& change, const std::string& prefix, std::ostream& out) {
+  out << prefix << change.file << ':' << change.line << ": " << change.reason << '\n';
+  if (!change.removed.empty()) out << "  - " << change.removed << '\n';
+  out << "  + " << change.added << '\n';
+}
+
+/// Mends the courses and tells each change. False when a file could not be written.
+bool mend(const CheckOptions& options, std::ostream& out) {
+  bool written = true;
+  std::size_t changes = 0;
+  for (const fs::path& folder : options.folders) {
+    const course::Fixes fixes = course::plan_fixes(folder);
+    if (!options.dry_run) {
+      if (const auto status = course::write_fixes(folder, fixes); !status) {
+        std::cerr << "resonance check: not mended: " << status.error().detail << '\n';
+        written = false;
+        continue;
+      }
+    }
+    for (const course::Change& change : fixes.changes) show(change, prefix_of(folder), out);
+    changes += fixes.changes.size();
+  }
+  out << changes << (changes == 1 ? " line " : " lines ") << (options.dry_run ? "would be mended" : "mended") << '\n';
+  return written;
+}
+
 /// Checks the courses and writes what it found to `out`. Returns 0 when there is nothing to mend, 1 when there is.
 int run_check(const CheckOptions& options, std::ostream& out) {
+  // What other programs read stays alone on standard output.
+  const bool written = !options.fix || mend(options, options.format == "text" ? out : std::cerr);
   base::Diagnostics found;
   for (const fs::path& folder : options.folders) {
     base::Diagnostics more = check_course(folder, options);
@@ -72,7 +104,7 @@ int run_check(const CheckOptions& options, std::ostream& out) {
     text.colour = options.colour;
     out << base::format_text(found, text_of, text) << base::format_summary(found) << '\n';
   }
-  return base::has_errors(found) || (options.strict && !found.empty()) ? 1 : 0;
+  return !written || base::has_errors(found) || (options.strict && !found.empty()) ? 1 : 0;
 }
 
 }  // namespace
@@ -88,6 +120,9 @@ void add_check(CLI::App& program, int& exit_code) {
       ->check(CLI::IsMember({"text", "json", "sarif"}));
   command->add_flag("--strict", options->strict, "Exit with 1 for warnings, too");
   command->add_option("--lang", options->language, "Look at this translation only");
+  CLI::Option* fix = command->add_flag("--fix", options->fix,
+                                       "Mend what is mechanical: ids, keys one letter off, decimal commas, tabs");
+  command->add_flag("--dry-run", options->dry_run, "With --fix: show it and write nothing")->needs(fix);
   command->callback([options, &exit_code] { exit_code = run_check(*options, std::cout); });
 }
 

@@ -1,5 +1,7 @@
 #include "course/reading/blocks.h"
 
+#include "course/fixes/wanted.h"
+
 namespace course {
 namespace {
 
@@ -129,6 +131,7 @@ void report_no_kind(Reader& reader, const Node& step) {
   for (std::uint32_t i = 0; i < step.size(); ++i) {
     const std::string near = base::nearest(step.key(i).text(), names);
     if (near.empty()) continue;
+    if (reader.around().wanted != nullptr) reader.around().wanted->rename_key(reader.file(), step, step.key(i), names);
     reader.error("no-kind", step.key(i), "a step has no key " + in_quotes(step.key(i).text()), did_you_mean(near));
     return;
   }

@@ -1,5 +1,7 @@
 #include "course/reading/object.h"
 
+#include "course/fixes/wanted.h"
+
 namespace course {
 
 const Node* Object::find(std::string_view name) {
@@ -25,6 +27,7 @@ void Object::report_unknown(const Node& key) {
     names.emplace_back(names_[n]);
   }
   const std::string near = base::nearest(key.text(), names);
+  if (reader_.around().wanted != nullptr) reader_.around().wanted->rename_key(reader_.file(), node_, key, names);
   std::erase_if(missing_, [&](const Key* missing) { return missing->name == near; });
   reader_.error("unknown-key", key, std::string(what_) + " has no key " + in_quotes(key.text()),
                 near.empty() ? "delete it, or see docs/format.md for the keys there are" : did_you_mean(near));

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "course/checks/question.h"
+#include "course/fixes/wanted.h"
 #include "course/questions/format.h"
 #include "course/reading/steps.h"
 
@@ -92,6 +93,7 @@ void report_no_kind(Reader& reader, const Node& step) {
   for (std::uint32_t i = 0; i < step.size(); ++i) {
     const std::string near = base::nearest(step.key(i).text(), names);
     if (near.empty()) continue;
+    if (reader.around().wanted != nullptr) reader.around().wanted->rename_key(reader.file(), step, step.key(i), names);
     reader.error("no-kind", step.key(i), "a question has no key " + in_quotes(step.key(i).text()), did_you_mean(near));
     return;
   }
@@ -133,6 +135,8 @@ Question read_question(Object& step) {
   Question question;
   step.read(before_fields, question);
   settle_hints(step, question);
+  if (question.id.empty() && reader.around().wanted != nullptr)
+    reader.around().wanted->add_id(reader.file(), step.node());
   const KindFormat* format = find_format(step);
   if (format != nullptr) question.kind = format->read(step);
   step.read(after_fields, question);

@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "course/reading/formulas.h"
+#include "course/fixes/wanted.h"
 #include "text/markdown.h"
 
 namespace course {
@@ -36,6 +37,10 @@ base::Diagnostic& Reader::warning(std::string rule, base::Span span, std::string
       {base::Severity::warning, std::move(rule), file_.name(), span, std::move(message), std::move(remedy), {}});
 }
 
+void Reader::note_comma(const Node& node) {
+  if (around_.wanted != nullptr && node.is_scalar()) around_.wanted->write_point(file_, node);
+}
+
 void Reader::wrong(const Key& key, const Node& node) {
   const std::string message = in_quotes(key.name) + " should be " + expected(key.shape) + "; found " + found(node);
   std::string remedy;
@@ -47,6 +52,7 @@ void Reader::wrong(const Key& key, const Node& node) {
     const bool comma = node.text().find(',') != std::string_view::npos;
     if (comma) remedy = "write the decimal mark as a point, and no thousands marks";
   }
+  if (key.shape.form == Form::number) note_comma(node);
   if (key.shape.form == Form::one_of && node.is_scalar()) {
     remedy = did_you_mean(base::nearest(node.text(), {key.shape.words.begin(), key.shape.words.end()}));
   }

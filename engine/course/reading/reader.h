@@ -22,6 +22,8 @@
 
 namespace course {
 
+class WantedChanges;
+
 /// What the readers of all files of a course share; outlives them.
 struct Surroundings {
   std::filesystem::path folder;
@@ -29,6 +31,7 @@ struct Surroundings {
   Known known;
   const text::Catalogue* translation = nullptr;  ///< null: texts stay in the course's first language
   bool thorough = false;                         ///< also look for what `check` alone reports
+  WantedChanges* wanted = nullptr;  ///< takes what can be mended without asking, where somebody wants to know
 };
 
 /// A text that learners see, as the file has it.
@@ -100,6 +103,8 @@ class Reader {
   base::Diagnostic& warning(std::string rule, const Node& node, std::string message, std::string remedy = {}) {
     return warning(std::move(rule), span(node), std::move(message), std::move(remedy));
   }
+  /// Notes a number with a decimal comma, which `check --fix` can mend.
+  void note_comma(const Node& node);
   /// “key” should be …; found ….
   void wrong(const Key& key, const Node& node);
   base::Span span(const Node& node) const { return file_.value_span(node.offset(), node.text().size()); }

@@ -43,6 +43,9 @@ std::optional<std::string> Session::read_text(const std::string& name, const cha
   const auto refuse = [&](const char* rule, std::string message, std::string remedy) {
     diagnostics.push_back(file_error(rule, name, std::move(message), std::move(remedy)));
   };
+  if (instead_ != nullptr) {
+    if (const auto found = instead_->find(name); found != instead_->end()) return found->second;
+  }
   const auto path = base::inside(around_.folder, name);
   auto content = path ? base::read_file(*path, around_.limits.file_bytes)
                       : base::Result<std::string>(tl::unexpected(path.error()));

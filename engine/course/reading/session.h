@@ -2,6 +2,7 @@
 // One reading of a course's folder: its files, what they declare, and all that was found wrong.
 
 #include <deque>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -35,6 +36,9 @@ struct CatalogueFile {
 class Session {
  public:
   Session(const std::filesystem::path& folder, const LoadOptions& options, bool thorough);
+
+  /// Texts that take the place of files, by name; outlives the session.
+  void read_instead(const std::map<std::string, std::string>& texts) { instead_ = &texts; }
 
   /// Reads course.yaml and, where a translation is asked for, its catalogue.
   void read_course_file();
@@ -76,6 +80,7 @@ class Session {
   void report(std::string rule, std::string file, std::string message, std::string remedy);
 
   LoadOptions options_;
+  const std::map<std::string, std::string>* instead_ = nullptr;
   Surroundings around_;
   base::Diagnostics diagnostics_;
   ParsedFile course_yaml_;
