@@ -1,12 +1,14 @@
 // Every screen in every size, language and text scale: no text overlaps another or is cut.
 
 #include "app/player.h"
+#include "app/walk.h"
 #include "grading/grade.h"
 
 namespace {
 
 using screens::Place;
 using screens::ScreenName;
+using test::check_texts;
 using test::Player;
 
 struct Setting {
@@ -19,17 +21,6 @@ const Setting kSettings[] = {
     {"en", {1280, 800}, 1},  {"fr", {1280, 800}, 1},    {"en", {800, 600}, 1},    {"fr", {800, 600}, 1},
     {"en", {1920, 1080}, 1}, {"fr", {1280, 800}, 1.5f}, {"en", {800, 600}, 1.5f}, {"fr", {2560, 1600}, 2},
 };
-
-/// `may_shorten`: long names may end in "…", as in a list of what was found.
-void check_texts(Player& player, const std::string& where, bool may_shorten = false) {
-  INFO(where);
-  const ui::Record& record = player.robot().record();
-  CHECK_FALSE(record.texts.empty());
-  CHECK(record.overlaps() == std::vector<std::string>{});
-  std::vector<std::string> clipped = record.clipped();
-  if (may_shorten) std::erase_if(clipped, [](const std::string& text) { return text.ends_with("…”"); });
-  CHECK(clipped == std::vector<std::string>{});
-}
 
 void walk_lesson(Player& player, const course::CourseId& course, const course::LessonId& lesson) {
   player.go({ScreenName::lesson, course, lesson, {}});

@@ -16,11 +16,13 @@ namespace test {
 
 class Player {
  public:
-  explicit Player(std::string language = "en", ui::Vec size = {1280, 800}, float scale = 1)
+  explicit Player(std::string language = "en", ui::Vec size = {1280, 800}, float scale = 1,
+                  std::vector<std::filesystem::path> courses = {})
       : clock_(base::TimePoint{std::chrono::sys_days{std::chrono::year{2026} / 11 / 22} + std::chrono::hours(18)}),
         language_(std::move(language)),
         size_(size),
-        scale_(scale) {
+        scale_(scale),
+        courses_(std::move(courses)) {
     open();
   }
 
@@ -30,7 +32,8 @@ class Player {
         data_dir_(first.data_dir_),
         language_(first.language_),
         size_(first.size_),
-        scale_(first.scale_) {
+        scale_(first.scale_),
+        courses_(first.courses_) {
     open();
   }
 
@@ -40,6 +43,7 @@ class Player {
     app::Options options;
     options.data_dir = data_dir_;
     options.language = language_;
+    options.courses = courses_;
     program_ = std::make_unique<app::Program>(options, clock_);
     program_->first_frame_shown();
     robot_ = std::make_unique<ui::testing::Robot>([this](ui::Frame& frame) { draw(frame); }, size_, scale_);
@@ -112,6 +116,7 @@ class Player {
   std::string language_;
   ui::Vec size_;
   float scale_;
+  std::vector<std::filesystem::path> courses_;  ///< beside those that come with the program
   std::unique_ptr<app::Program> program_;
   std::unique_ptr<ui::testing::Robot> robot_;
 };

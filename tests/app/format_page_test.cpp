@@ -1,0 +1,71 @@
+// docs/format.md is true: every example loads, is drawn and is answered; every key is documented and shown by example.
+
+#include <algorithm>
+
+#include "app/format_page.h"
+#include "app/walk.h"
+#include "course/load.h"
+
+namespace {
+
+using test::Manner;
+using test::Player;
+
+/// What an example may leave out to stay short.
+const std::set<std::string> kBrevity{"missing-because", "missing-explain", "missing-catalogue", "never-asked",
+                                     "never-taught"};
+
+/// A course of the page's examples on disk.
+struct PageCourse {
+  PageCourse() : missing(test::write_course(test::examples_of(test::read_format_page()), folder.path())) {}
+  test::TemporaryFolder folder;
+  std::vector<std::string> missing;
+};
+
+}  // namespace
+
+TEST_CASE("the format page: every example loads without a mistake") {
+  const PageCourse page;
+  CHECK(test::examples_of(test::read_format_page()).size() >= 12);
+  INFO("files that examples name belong into tests/data/format");
+  CHECK(page.missing == std::vector<std::string>{});
+  for (const base::Diagnostic& finding : course::check(page.folder.path())) {
+    if (kBrevity.count(finding.rule) != 0) continue;
+    FAIL_CHECK(finding.file << ":" << finding.span.line << ": " << finding.message << " [" << finding.rule << "]");
+  }
+}
+
+TEST_CASE("the format page: every key of the readers is documented, and shown by an example") {
+  const std::string page = test::read_format_page();
+  const test::Documented documented = test::documented_in(page);
+  std::set<std::string> shown;
+  for (const test::Example& example : test::examples_of(page)) shown.merge(test::keys_in(example.yaml));
+  const std::set<std::string> keys = test::keys_of_readers();
+  CHECK(keys.size() >= 70);
+  for (const std::string& key : keys) {
+    INFO("the key " << key);
+    CHECK(documented.anywhere.count(key) == 1);
+    CHECK(shown.count(key) == 1);
+  }
+  for (const std::string& key : documented.in_tables) {
+    INFO("the page documents the key " << key << ", which no reader knows");
+    CHECK(keys.count(key) == 1);
+  }
+}
+
+TEST_CASE("the format page: every example is drawn and answered, wrong, right and not known") {
+  const PageCourse page;
+  Player player("en", {1280, 800}, 1, {page.folder.path()});
+  test::begin_as_anna(player);
+  const auto& courses = player.model().shared.courses;
+  const auto entry = std::find_if(courses.begin(), courses.end(), [&](const auto& one) {
+    return one.course->folder == std::filesystem::canonical(page.folder.path());
+  });
+  REQUIRE(entry != courses.end());
+  const auto course = entry->course;
+  CHECK(course->lessons.size() >= 10);
+  for (const course::Lesson& lesson : course->lessons) {
+    for (const Manner manner : {Manner::wrong, Manner::right, Manner::unknown})
+      test::study_lesson(player, course->id, lesson.id, manner);
+  }
+}

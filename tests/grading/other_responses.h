@@ -1,0 +1,74 @@
+#pragma once
+// Answers that are not right, to questions of any kind: made by changing what a right answer's JSON says.
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <vector>
+
+#include "grading/grade.h"
+
+namespace test {
+
+/// Other values in the place of this one.
+inline std::vector<nlohmann::json> other_values(const nlohmann::json& value) {
+  using Json = nlohmann::json;
+  if (value.is_string()) return {"zzz", "-987654"};
+  if (value.is_boolean()) return {!value.get<bool>()};
+  if (value.is_number_integer()) {
+    const auto number = value.get<std::int64_t>();
+    return {number > 0 ? Json(std::uint64_t(number - 1)) : Json(number - 1), Json(std::uint64_t(number + 1)), Json(0u)};
+  }
+  if (value.is_number()) return {value.get<double>() + 1000, value.get<double>() - 1000, 0.0};
+  std::vector<Json> all;
+  if (!value.is_array() || value.empty()) return all;
+  Json reversed = value;
+  std::reverse(reversed.begin(), reversed.end());
+  all.push_back(std::move(reversed));
+  for (std::size_t which = 0; which < 3; ++which) {  // every item another one at the same time
+    Json changed = value;
+    for (Json& item : changed) {
+      const auto more = other_values(item);
+      if (which < more.size()) item = more[which];
+    }
+    all.push_back(std::move(changed));
+  }
+  for (std::size_t i = 0; i < value.size(); ++i) {  // one alone
+    for (Json& other : other_values(value[i])) {
+      Json changed = value;
+      changed[i] = std::move(other);
+      all.push_back(std::move(changed));
+    }
+    Json fewer = value;
+    fewer.erase(i);
+    all.push_back(std::move(fewer));
+  }
+  return all;
+}
+
+/// The whole answer that is marked lowest, or the highest that is not fully right; empty where every answer is.
+enum class Marked { lowest, highest };
+inline std::optional<grading::Response> other_response(const course::Question& question, Marked wanted) {
+  using Json = nlohmann::json;
+  if (std::holds_alternative<course::Scale>(question.kind)) return std::nullopt;
+  const Json right = Json::parse(grading::to_json(grading::right_response(question)));
+  std::optional<grading::Response> best;
+  double best_credit = 0;
+  for (const auto& [key, value] : right.items()) {
+    for (Json& other : other_values(value)) {
+      Json changed = right;
+      changed[key] = std::move(other);
+      const auto response = grading::response_from_json(question, changed.dump());
+      if (!response || !grading::is_complete(question, *response)) continue;
+      const grading::Verdict verdict = grading::grade(question, *response);
+      if (verdict.credit >= 1 || !grading::costs_a_try(verdict)) continue;
+      const bool better = wanted == Marked::lowest ? verdict.credit < best_credit : verdict.credit > best_credit;
+      if (best && !better) continue;
+      best = response;
+      best_credit = verdict.credit;
+    }
+  }
+  return best;
+}
+
+}  // namespace test
