@@ -3,8 +3,6 @@
 #include <cmath>
 #include <limits>
 
-#include "expression/series.h"
-
 namespace expression {
 namespace {
 

@@ -1,6 +1,7 @@
 #pragma once
 // One evaluation of an expression.
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -8,12 +9,18 @@
 
 namespace expression {
 
-/// Other than 0 and NaN.
-bool is_true(double number);
-
 class Evaluation {
  public:
-  Evaluation(const Code& code, const Inputs& inputs) : code_(code), inputs_(inputs), left_(code.limits.steps) {}
+  Evaluation(const Code& code, const Inputs& inputs)
+      : code_(code),
+        inputs_(inputs),
+        all_(inputs.budget == nullptr ? code.limits.steps : std::min(code.limits.steps, *inputs.budget)),
+        left_(all_) {}
+  Evaluation(const Evaluation&) = delete;
+  Evaluation& operator=(const Evaluation&) = delete;
+  ~Evaluation() {
+    if (inputs_.budget != nullptr) *inputs_.budget -= all_ - left_;
+  }
 
   /// NaN when it took more steps than allowed.
   double number();
@@ -36,6 +43,7 @@ class Evaluation {
 
   const Code& code_;
   const Inputs& inputs_;
+  const std::int64_t all_;
   std::int64_t left_;
   std::array<double, most_loops> locals_;
   std::array<Row, most_loops> rows_;

@@ -1,4 +1,4 @@
-#include "expression/series.h"
+#include "expression/symbols.h"
 
 #include <algorithm>
 #include <cmath>

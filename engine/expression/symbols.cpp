@@ -27,6 +27,12 @@ std::size_t Symbols::add_table(std::string name, std::vector<ColumnName> columns
   return tables_.size() - 1;
 }
 
+void Symbols::rename_number(std::size_t slot, std::string name) {
+  std::erase_if(symbols_,
+                [&](const auto& entry) { return entry.second.kind == Kind::number && entry.second.slot == slot; });
+  symbols_[std::move(name)] = {Kind::number, slot};
+}
+
 std::optional<Symbols::Symbol> Symbols::find(std::string_view name) const {
   if (const auto found = symbols_.find(name); found != symbols_.end()) return found->second;
   return find_series(name);

@@ -38,6 +38,9 @@ class Symbols {
   /// A data set, for `sum_over(name, …)`; its columns are names inside of that only.
   std::size_t add_table(std::string name, std::vector<ColumnName> columns);
 
+  /// Calls the number in a slot by another name.
+  void rename_number(std::size_t slot, std::string name);
+
   /// Numbers and series may share a name: where a series is wanted the series is meant, elsewhere the number.
   std::optional<Symbol> find(std::string_view name) const;
   std::optional<Symbol> find_series(std::string_view name) const;
@@ -86,7 +89,18 @@ struct Inputs {
   std::span<const std::string> words;
   std::span<const Series> series;
   std::span<const Table> tables;
+  /// Steps that several evaluations share; each takes its own from it, and when none is left gives NaN. May be nullptr.
+  std::int64_t* budget = nullptr;
 };
+
+/// y at x, linear between the points; NaN outside of them.
+double value_at(const Series& series, double x);
+
+/// The first x at which the curve has the level or passes it, linear between the points; NaN when it never does.
+double first_reach(const Series& series, double level);
+
+/// Other than 0 and NaN.
+bool is_true(double number);
 
 /// Whether a word can be the name of a symbol: a letter or "_", then letters, digits and "_" (letters of any script), at most
 /// 80 bytes, and not one of the words of the language itself ("and", "or", "not", "true", "false").
