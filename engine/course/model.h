@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "course/explore.h"
 #include "course/ids.h"
 #include "course/question.h"
 
@@ -85,7 +86,7 @@ struct Worked {
 
 struct Step {
   StepId id;  ///< given, or made from the text; stable while the text's first words are
-  std::variant<TextBlock, Callout, Quote, Picture, Chart, Reveal, Worked, Question> content;
+  std::variant<TextBlock, Callout, Quote, Picture, Chart, Reveal, Worked, Explore, Question> content;
 
   const Question* question() const { return std::get_if<Question>(&content); }
 };

@@ -10,6 +10,7 @@
 #include "course/questions/answers.h"
 #include "course/questions/blanks.h"
 #include "course/questions/choices.h"
+#include "course/questions/goal.h"
 #include "course/questions/match.h"
 #include "course/questions/number.h"
 #include "course/questions/open.h"
@@ -19,7 +20,7 @@
 
 namespace course {
 
-using Kind = std::variant<Choices, Number, Answers, Blanks, Order, Match, Sort, Scale, Open>;
+using Kind = std::variant<Choices, Number, Answers, Blanks, Order, Match, Sort, Scale, Open, Goal>;
 
 /// Markdown, offered once that many tries went wrong. Hints are given one by one.
 struct Hint {

@@ -53,6 +53,7 @@ struct Verdict {
 /// - answers: that of the nearest foreseen answer, accepted or wrong, within the slips allowed
 /// - blanks, match, sort: share of gaps, pairs, cards that are right
 /// - order: share of pairs of items in the right order less share in the wrong order, not below 0 (Kendall's tau)
+/// - goal: 1 where the condition holds, else what `close` earns where it holds
 /// - scale: ungraded; open: share of the rubric's points met by one's own marking, ungraded until marked
 Verdict grade(const course::Question& question, const Response& response, std::string_view language = "en");
 

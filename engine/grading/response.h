@@ -56,9 +56,15 @@ struct OpenResponse {
   bool operator==(const OpenResponse&) const = default;
 };
 
+/// The values of the explorable's inputs.
+struct GoalResponse {
+  std::vector<double> inputs;
+  bool operator==(const GoalResponse&) const = default;
+};
+
 /// In the order of course::Kind: the response to a kind has the same index.
 using Response = std::variant<ChoicesResponse, NumberResponse, AnswersResponse, BlanksResponse, OrderResponse,
-                              MatchResponse, SortResponse, ScaleResponse, OpenResponse>;
+                              MatchResponse, SortResponse, ScaleResponse, OpenResponse, GoalResponse>;
 
 /// An empty response of the question's kind, with as many places as it needs (order: the order shown is filled in by the screen).
 Response empty_response(const course::Question& question);
@@ -67,7 +73,7 @@ Response empty_response(const course::Question& question);
 bool is_complete(const course::Question& question, const Response& response);
 
 /// One line of JSON, stable across versions: {"picked":[0]}, {"typed":"…"}, {"gaps":["…"]}, {"order":[2,0,1]},
-/// {"rights":[1,null]}, {"bins":[0,null]}, {"step":3}, {"written":"…","met":[true]}.
+/// {"rights":[1,null]}, {"bins":[0,null]}, {"step":3}, {"written":"…","met":[true]}, {"inputs":[0.03]}.
 std::string to_json(const Response& response);
 
 /// Reads what `to_json` wrote, for a question of this kind. Empty when it does not fit (foreign bytes are a normal case): wrong

@@ -80,6 +80,22 @@ void resume_questions(State& state, const Shared& shared) {
   }
 }
 
+/// Blocks stand where they were left, goals where their answer is.
+void open_explorables(State& state, const std::optional<Look>& look) {
+  state.explorables.clear();
+  for (const course::Step& step : state.lesson->steps) {
+    explorable::Setting setting;
+    if (const auto* block = std::get_if<course::Explore>(&step.content)) {
+      if (look && look->explored.contains(step.id)) setting = look->explored.at(step.id);
+      state.explorables[step.id] = explore::open(block->model, setting);
+    }
+    const auto* goal = step.question() ? std::get_if<course::Goal>(&step.question()->kind) : nullptr;
+    if (!goal) continue;
+    setting.inputs = std::get<grading::GoalResponse>(state.questions.at(step.id).response).inputs;
+    state.explorables[step.id] = explore::open(goal->model, setting);
+  }
+}
+
 void find_frontier(State& state) {
   const auto& steps = state.lesson->steps;
   const auto first =
@@ -199,7 +215,28 @@ void restart(State& state, Shared& shared, Services& services) {
   state.section = 0;
   state.save_draft_at.reset();
   resume_questions(state, shared);
+  open_explorables(state, std::nullopt);
   look_at(state, 0);
+}
+
+/// In a goal that can still be answered, where the inputs stand is the answer.
+void explore_step(State& state, const Explore& action, const Shared& shared) {
+  const auto found = state.explorables.find(action.step);
+  if (found == state.explorables.end()) return;
+  explore::State& explorable = found->second;
+  const std::vector<double> before = explorable.setting.inputs;
+  explore::update(explorable, action.action, shared.now, shared.settings.reduced_motion);
+  const auto [question, answer] = asked(state, action.step);
+  if (!question || explorable.setting.inputs == before) return;
+  edit(*question, *answer, grading::GoalResponse{explorable.setting.inputs});
+  if (answer->changed) input_changed(state, shared);
+}
+
+void show_reached(State& state, const course::StepId& id) {
+  const auto [question, answer] = asked(state, id);
+  const auto found = state.explorables.find(id);
+  if (!question || answer->phase != Phase::done || found == state.explorables.end()) return;
+  explore::set_inputs(found->second, std::get<grading::GoalResponse>(grading::right_response(*question)).inputs);
 }
 
 void next_worked_step(State& state, const course::StepId& id) {
@@ -244,6 +281,8 @@ State open(std::shared_ptr<const course::Course> course, std::shared_ptr<const c
   const bool news = !progress || !progress->opened;
   if (news && !shared.read_only) record(shared, services, state.course->id, state.lesson->id, learner::LessonOpened{});
   resume_questions(state, shared);
+  const bool here = look && look->course == state.course->id && look->lesson == state.lesson->id;
+  open_explorables(state, here ? look : std::nullopt);
   progress = progress_of(shared, state);
   if (progress) state.finished = progress->finished;
   find_frontier(state);
@@ -253,7 +292,7 @@ State open(std::shared_ptr<const course::Course> course, std::shared_ptr<const c
     at = progress && progress->in_progress() ? state.lesson->steps.size() - 1 : 0;
   }
   state.section = section_of(state, at);
-  if (look && look->course == state.course->id && look->lesson == state.lesson->id) {
+  if (here) {
     state.section = std::min(look->section, state.lesson->sections.size() - 1);
     state.revealed = look->revealed;
     state.worked = look->worked;
@@ -264,7 +303,9 @@ State open(std::shared_ptr<const course::Course> course, std::shared_ptr<const c
 }
 
 Look look_of(const State& state) {
-  return {state.course->id, state.lesson->id, state.section, state.revealed, state.worked};
+  Look look{state.course->id, state.lesson->id, state.section, state.revealed, state.worked, {}};
+  for (const auto& [id, explorable] : state.explorables) look.explored[id] = explorable.setting;
+  return look;
 }
 
 Outcome update(State& state, const Action& action, Shared& shared, Services& services) {
@@ -284,6 +325,9 @@ Outcome update(State& state, const Action& action, Shared& shared, Services& ser
     void operator()(const Edit& a) {
       const auto [question, answer] = asked(state, a.step);
       if (question) edit(*question, *answer, a.response);
+      const auto moved = state.explorables.find(a.step);
+      if (const auto* goal = std::get_if<grading::GoalResponse>(&a.response); goal && moved != state.explorables.end())
+        explore::set_inputs(moved->second, goal->inputs);
       if (question && answer->changed) input_changed(state, shared);
     }
     void operator()(const SetCertainty& a) {
@@ -301,11 +345,27 @@ Outcome update(State& state, const Action& action, Shared& shared, Services& ser
       if (find(state, a.step)) state.revealed.insert(a.step);
     }
     void operator()(const NextWorkedStep& a) { next_worked_step(state, a.step); }
+    void operator()(const Explore& a) { explore_step(state, a, shared); }
+    void operator()(const ShowReached& a) { show_reached(state, a.step); }
     void operator()(const Restart&) { restart(state, shared, services); }
   };
   std::visit(Handler{state, shared, services, outcome}, action);
   note_waiting(state, shared);
   return outcome;
+}
+
+void advance(State& state, const Shared& shared) {
+  for (auto& [id, explorable] : state.explorables)
+    explore::advance(explorable, shared.now, shared.settings.reduced_motion);
+}
+
+std::optional<base::TimePoint> next_move(const State& state, const Shared& shared) {
+  std::optional<base::TimePoint> next;
+  for (const auto& [id, explorable] : state.explorables) {
+    const auto move = explore::next_move(explorable, shared.settings.reduced_motion);
+    if (move && (!next || *move < *next)) next = move;
+  }
+  return next;
 }
 
 void save_drafts(State& state, Shared& shared, Services& services) {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "course/model.h"
+#include "screens/explore.h"
 #include "screens/question.h"
 #include "screens/shared.h"
 
@@ -24,11 +25,12 @@ struct State {
   std::size_t frontier = 0;           ///< index of the first step not finished; steps.size() when all are
   std::map<course::StepId, QuestionState> questions;
   std::set<course::StepId> revealed;
-  std::map<course::StepId, int> worked;          ///< steps of a worked example shown so far
-  std::size_t look_at = 0;                       ///< step to bring into view …
-  std::uint64_t look_serial = 0;                 ///< … whenever this has grown
-  std::optional<base::TimePoint> save_draft_at;  ///< when unfinished input is next written
-  course::StepId waiting;                        ///< the question that waits for an answer, whose time is taken
+  std::map<course::StepId, int> worked;                  ///< steps of a worked example shown so far
+  std::map<course::StepId, explore::State> explorables;  ///< of blocks and of `goal` questions
+  std::size_t look_at = 0;                               ///< step to bring into view …
+  std::uint64_t look_serial = 0;                         ///< … whenever this has grown
+  std::optional<base::TimePoint> save_draft_at;          ///< when unfinished input is next written
+  course::StepId waiting;                                ///< the question that waits for an answer, whose time is taken
 };
 
 /// Where in a lesson one was looking, which is no part of the history: to come back to after a glance elsewhere.
@@ -38,6 +40,7 @@ struct Look {
   std::size_t section = 0;
   std::set<course::StepId> revealed;
   std::map<course::StepId, int> worked;
+  std::map<course::StepId, explorable::Setting> explored;  ///< of blocks
 };
 
 struct Continue {};  ///< the main button: check, next steps, next section, or finish
@@ -70,10 +73,18 @@ struct RevealText {
 struct NextWorkedStep {
   course::StepId step;
 };
+struct Explore {
+  course::StepId step;
+  explore::Action action;
+};
+/// Moves the explorable of a `goal` question to where its goal is reached, once that may be seen.
+struct ShowReached {
+  course::StepId step;
+};
 struct Restart {};
 
 using Action = std::variant<Continue, ShowSection, Edit, SetCertainty, Check, TryAgain, ShowHint, GiveUp, RevealText,
-                            NextWorkedStep, Restart>;
+                            NextWorkedStep, Explore, ShowReached, Restart>;
 
 /// What the shell has to do after an action.
 enum class Outcome { stay, finished };
@@ -89,6 +100,10 @@ State open(std::shared_ptr<const course::Course> course, std::shared_ptr<const c
 Look look_of(const State& state);
 
 Outcome update(State& state, const Action& action, Shared& shared, Services& services);
+
+/// What time brings to what moves on screen, and when it next has something to bring.
+void advance(State& state, const Shared& shared);
+std::optional<base::TimePoint> next_move(const State& state, const Shared& shared);
 
 /// Writes unfinished input. Called when its time has come and before the screen is left. What is refused stays in `shared`.
 void save_drafts(State& state, Shared& shared, Services& services);

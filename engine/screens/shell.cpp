@@ -275,6 +275,7 @@ void lesson_action(Model& model, const lesson::Action& action, Services& service
 void tick(Model& model, Services& services) {
   Shared& shared = model.shared;
   auto* lesson = std::get_if<lesson::State>(&model.screen);
+  if (lesson) lesson::advance(*lesson, shared);
   if (lesson && lesson->save_draft_at && shared.now >= *lesson->save_draft_at) {
     lesson::save_drafts(*lesson, shared, services);
   } else if (shared.save_again_at && shared.now >= *shared.save_again_at) {
@@ -381,9 +382,13 @@ void update(Model& model, const Action& action, Services& services) {
 
 std::optional<base::TimePoint> next_deadline(const Model& model) {
   const auto* lesson = std::get_if<lesson::State>(&model.screen);
-  const auto& again = model.shared.save_again_at;
-  if (!lesson || !lesson->save_draft_at) return again;
-  return again ? std::min(*again, *lesson->save_draft_at) : *lesson->save_draft_at;
+  std::optional<base::TimePoint> next = model.shared.save_again_at;
+  const auto sooner = [&](const std::optional<base::TimePoint>& at) {
+    if (at && (!next || *at < *next)) next = at;
+  };
+  if (lesson) sooner(lesson->save_draft_at);
+  if (lesson) sooner(lesson::next_move(*lesson, model.shared));
+  return next;
 }
 
 }  // namespace screens

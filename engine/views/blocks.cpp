@@ -7,6 +7,7 @@
 #include "ui/chart.h"
 #include "ui/pictures.h"
 #include "ui/widgets/feedback.h"
+#include "views/explore.h"
 
 namespace views {
 namespace {
@@ -177,6 +178,21 @@ struct Draw {
         why.tone = ui::Tone::soft;
         if (const auto event = ui::rich(f, "why", s.why, why)) events.followed = event;
       });
+    });
+  }
+
+  void operator()(const course::Explore& b) {
+    if (!b.markdown.empty()) {
+      events.followed = ui::rich(f, "text", b.markdown, rich());
+      f.space(ui::Space::m);
+    }
+    const auto kept = c.state.explorables.find(step.id);
+    if (kept == c.state.explorables.end()) return;
+    ui::card(f, [&] {
+      ui::words(f, b.title, ui::style::strong);
+      f.space(ui::Space::m);
+      events.explored = explorable(f, kept->second);
+      source_line(b.source);
     });
   }
 

@@ -18,8 +18,9 @@ struct BlockContext {
 
 struct BlockEvents {
   ui::RichEvent followed;
-  bool revealed = false;     ///< the button of a `reveal` was pressed
-  bool next_worked = false;  ///< the next step of a worked example was asked for
+  bool revealed = false;                             ///< the button of a `reveal` was pressed
+  std::optional<screens::explore::Action> explored;  ///< what was done with an explorable
+  bool next_worked = false;                          ///< the next step of a worked example was asked for
 };
 
 /// Draws the step; questions are drawn by question.h.

@@ -42,10 +42,15 @@ void draw_step(const State& state, const course::Step& step, bool active, bool o
     const BlockEvents events = block(f, step, {state, opens, number});
     follow(events.followed, state, actions);
     if (events.revealed) actions.push_back(lesson::Action{lesson::RevealText{step.id}});
+    if (events.explored) actions.push_back(lesson::Action{lesson::Explore{step.id, *events.explored}});
     if (events.next_worked) actions.push_back(lesson::Action{lesson::NextWorkedStep{step.id}});
     return;
   }
-  QuestionEvents events = question(f, {*asked, state.questions.at(step.id), active, number});
+  const auto moved = state.explorables.find(step.id);
+  const screens::explore::State* explorable = moved == state.explorables.end() ? nullptr : &moved->second;
+  QuestionEvents events = question(f, {*asked, state.questions.at(step.id), active, number, explorable});
+  if (events.explored) actions.push_back(lesson::Action{lesson::Explore{step.id, *events.explored}});
+  if (events.show_reached) actions.push_back(lesson::Action{lesson::ShowReached{step.id}});
   follow(events.followed, state, actions);
   if (events.certainty) actions.push_back(lesson::Action{lesson::SetCertainty{step.id, *events.certainty}});
   if (events.edited) actions.push_back(lesson::Action{lesson::Edit{step.id, std::move(*events.edited)}});
@@ -205,6 +210,10 @@ std::vector<course::SourceId> sources_in_view(const State& state) {
     if (const auto* b = std::get_if<course::Quote>(&content)) add(b->source);
     if (const auto* b = std::get_if<course::Picture>(&content)) add(b->source);
     if (const auto* b = std::get_if<course::Chart>(&content)) add(b->source);
+    if (const auto* b = std::get_if<course::Explore>(&content)) {
+      add_notes(b->markdown);
+      add(b->source);
+    }
     if (const auto* q = std::get_if<course::Question>(&content);
         q && state.questions.at(state.lesson->steps[i].id).phase == QuestionState::Phase::done) {
       add_notes(q->explain);

@@ -32,6 +32,7 @@ struct DrawKind {
   Edited operator()(const course::Sort& k) { return sort(f, c, k, response<grading::SortResponse>()); }
   Edited operator()(const course::Scale& k) { return scale(f, c, k, response<grading::ScaleResponse>()); }
   Edited operator()(const course::Open& k) { return open(f, c, k, response<grading::OpenResponse>()); }
+  Edited operator()(const course::Goal& k) { return goal(f, c, k, response<grading::GoalResponse>()); }
 };
 
 std::string instruction(const course::Question& question, ui::Frame& f) {
@@ -54,6 +55,7 @@ std::string instruction(const course::Question& question, ui::Frame& f) {
     std::string operator()(const course::Answers&) { return {}; }
     std::string operator()(const course::Blanks&) { return {}; }
     std::string operator()(const course::Open&) { return {}; }
+    std::string operator()(const course::Goal&) { return f.tr("Move what can be moved until it is reached."); }
   };
   return std::visit(Words{f}, question.kind);
 }
@@ -207,8 +209,10 @@ void show_expected(ui::Frame& f, const std::string& expected) {
   ui::words(f, fill(f.tr("Answer: {answer}"), {{"answer", expected}}), ui::style::strong);
 }
 
-QuestionEvents question(ui::Frame& f, const QuestionContext& c) {
+QuestionEvents question(ui::Frame& f, const QuestionContext& asked) {
   QuestionEvents events;
+  QuestionContext c = asked;
+  c.events = &events;
   f.scope(c.question.id.str(), [&] {
     ui::RichOptions ask = c.rich();
     ask.text = ui::style::strong;

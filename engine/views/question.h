@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "screens/explore.h"
 #include "screens/question.h"
 #include "ui/frame.h"
 #include "ui/rich.h"
@@ -13,11 +14,15 @@
 
 namespace views {
 
+struct QuestionEvents;
+
 struct QuestionContext {
   const course::Question& question;
   const screens::QuestionState& state;
-  bool active = false;                               ///< takes the digit and letter keys
-  std::function<int(std::string_view)> note_number;  ///< number of a source in the lesson
+  bool active = false;                                  ///< takes the digit and letter keys
+  std::function<int(std::string_view)> note_number;     ///< number of a source in the lesson
+  const screens::explore::State* explorable = nullptr;  ///< of a goal, where a screen keeps one
+  QuestionEvents* events = nullptr;                     ///< of this frame, set while the kinds draw
 
   bool editable() const {
     using Phase = screens::QuestionState::Phase;
@@ -34,7 +39,9 @@ struct QuestionContext {
 struct QuestionEvents {
   std::optional<grading::Response> edited;
   std::optional<learner::Certainty> certainty;
-  ui::RichEvent followed;  ///< a link or note that was clicked
+  ui::RichEvent followed;                            ///< a link or note that was clicked
+  std::optional<screens::explore::Action> explored;  ///< what was done with the explorable of a goal
+  bool show_reached = false;                         ///< where a goal is reached wants to be seen
 };
 
 /// The question, the means to answer it, and after checking its feedback with the reasons.
@@ -61,6 +68,8 @@ Edited scale(ui::Frame& f, const QuestionContext& context, const course::Scale& 
              const grading::ScaleResponse& response);
 Edited open(ui::Frame& f, const QuestionContext& context, const course::Open& kind,
             const grading::OpenResponse& response);
+Edited goal(ui::Frame& f, const QuestionContext& context, const course::Goal& kind,
+            const grading::GoalResponse& response);
 
 /// How a part of the answer stands, once checked; open before.
 ui::Mark mark_of(const QuestionContext& context, std::size_t part);

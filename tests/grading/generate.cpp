@@ -4,6 +4,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "explorable/model.h"
+
 namespace test {
 namespace {
 
@@ -98,6 +100,31 @@ course::Kind scale() {
   return course::Scale{from, from + between(1, 10), *word(), *word()};
 }
 
+/// One or two sliders whose sum is to reach a level that lies within them.
+course::Kind goal() {
+  auto model = std::make_shared<explorable::Model>();
+  std::string sum = "0";
+  double most = 0;
+  for (int i = between(1, 2); i > 0; --i) {
+    explorable::Input input;
+    input.name = "x" + std::to_string(i);
+    input.from = 0, input.to = between(1, 50), input.start = 0, input.step = 1, input.decimals = 0;
+    most += input.to;
+    sum += " + " + input.name;
+    model->symbols.add_number(input.name);
+    model->inputs.push_back(input);
+  }
+  model->slots = model->inputs.size();
+  const std::string level = std::to_string(between(1, static_cast<int>(most)));
+  explorable::Aim aim{*expression::compile(sum + " >= " + level, model->symbols), std::nullopt, {}};
+  if (*rc::gen::arbitrary<bool>()) aim.close = *expression::compile(sum + " >= " + level + " - 1", model->symbols);
+  course::Goal kind;
+  kind.model = model;
+  kind.aim = std::make_shared<const explorable::Aim>(std::move(aim));
+  kind.because = *word();
+  return kind;
+}
+
 course::Kind open() { return course::Open{words(1, 6), *rc::gen::arbitrary<bool>() ? *word() : "", between(0, 50)}; }
 
 std::vector<std::optional<std::size_t>> places(std::size_t count, std::size_t bound) {
@@ -161,6 +188,12 @@ struct Answering {
     }
     return answer;
   }
+  grading::Response operator()(const course::Goal& kind) const {
+    grading::GoalResponse answer;
+    for (const explorable::Input& input : kind.model->inputs)
+      answer.inputs.push_back(between(0, static_cast<int>(input.to)));
+    return answer;
+  }
 };
 
 }  // namespace
@@ -171,7 +204,7 @@ rc::Gen<std::string> word() {
 
 rc::Gen<course::Question> question_of_kind(std::size_t index) {
   return rc::gen::exec([index] {
-    constexpr course::Kind (*makers[])() = {choices, number, answers, blanks, order, match, sort, scale, open};
+    constexpr course::Kind (*makers[])() = {choices, number, answers, blanks, order, match, sort, scale, open, goal};
     static_assert(std::size(makers) == std::variant_size_v<course::Kind>);
     course::Question question;
     question.id = course::QuestionId("q" + *word());

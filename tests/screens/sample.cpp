@@ -141,6 +141,7 @@ grading::Response wrong_response(const Question& question) {
     grading::Response operator()(const Match&) { return grading::MatchResponse{{2, 2}}; }
     grading::Response operator()(const Sort&) { return grading::SortResponse{{1, 0, 0}}; }
     grading::Response operator()(const Scale&) { return grading::ScaleResponse{2}; }
+    grading::Response operator()(const Goal& k) { return grading::empty_response({.kind = k}); }
     grading::Response operator()(const Open&) { return grading::OpenResponse{"No idea.", {}}; }
   };
   return std::visit(Wrong{}, question.kind);

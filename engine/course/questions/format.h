@@ -8,6 +8,7 @@
 
 #include "course/question.h"
 #include "course/reading/object.h"
+#include "course/reading/steps.h"
 
 namespace course {
 
@@ -19,6 +20,8 @@ struct KindFormat {
   Kind (*read)(Object& step);
   /// Reports what only `check` looks for. Called for kinds that were read without errors.
   void (*check)(Reader& reader, const Node& step, const Kind& kind);
+  /// Instead of `read`, for kinds that point at tables or pictures.
+  Kind (*read_with)(StepContext& context, Object& step) = nullptr;
 };
 
 /// Each kind specialises this one, as a constant of its file; a kind that lacks it does not link.

@@ -88,7 +88,8 @@ struct BlockFormat {
 };
 
 constexpr std::array block_formats{
-    BlockFormat{"ask", "a question", [](StepContext&, Object& step) -> Content { return read_question(step); }},
+    BlockFormat{"ask", "a question",
+                [](StepContext& context, Object& step) -> Content { return read_question(context, step); }},
     BlockFormat{"text", "a text", [](StepContext&, Object& step) -> Content { return read_fields(step, text_fields); }},
     BlockFormat{"callout", "a callout",
                 [](StepContext&, Object& step) -> Content { return read_fields(step, callout_fields); }},
@@ -98,6 +99,8 @@ constexpr std::array block_formats{
                 [](StepContext& context, Object& step) -> Content { return read_picture(context, step); }},
     BlockFormat{"chart", "a chart",
                 [](StepContext& context, Object& step) -> Content { return read_chart(context, step); }},
+    BlockFormat{"explore", "an explorable",
+                [](StepContext& context, Object& step) -> Content { return read_explore(context, step); }},
     BlockFormat{"reveal", "a reveal",
                 [](StepContext&, Object& step) -> Content { return read_fields(step, reveal_fields); }},
     BlockFormat{"worked", "a worked example", [](StepContext&, Object& step) -> Content { return read_worked(step); }},
@@ -112,9 +115,11 @@ const BlockFormat* find_format(std::string_view key) {
   return nullptr;
 }
 
-/// A question has `ask`, wherever it stands; else the first key that names a kind decides.
+/// A question has `ask`, and an explorable `explore`, wherever they stand; else the first key that names a kind decides.
 const BlockFormat* find_format(const Node& step) {
-  if (step.find("ask") != nullptr) return find_format("ask");
+  for (const char* key : {"ask", "explore"}) {
+    if (step.find(key) != nullptr) return find_format(key);
+  }
   for (std::uint32_t i = 0; i < step.size(); ++i) {
     if (const BlockFormat* format = find_format(step.key(i).text())) return format;
   }

@@ -8,6 +8,7 @@
 namespace course {
 
 Chart read_chart(StepContext& context, Object& step);
+Explore read_explore(StepContext& context, Object& step);
 Picture read_picture(StepContext& context, Object& step);
 
 }  // namespace course

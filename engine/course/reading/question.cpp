@@ -129,7 +129,7 @@ void set_tries(const Node& step, Question& question) {
 
 }  // namespace
 
-Question read_question(Object& step) {
+Question read_question(StepContext& context, Object& step) {
   Reader& reader = step.reader();
   const int errors = reader.errors();
   Question question;
@@ -138,7 +138,8 @@ Question read_question(Object& step) {
   if (question.id.empty() && reader.around().wanted != nullptr)
     reader.around().wanted->add_id(reader.file(), step.node());
   const KindFormat* format = find_format(step);
-  if (format != nullptr) question.kind = format->read(step);
+  if (format != nullptr)
+    question.kind = format->read_with != nullptr ? format->read_with(context, step) : format->read(step);
   step.read(after_fields, question);
   if (format == nullptr) return question;
   step.finish();

@@ -5,8 +5,8 @@
 #include <cmath>
 
 #include "base/utf8.h"
-#include "course/reading/formulas.h"
 #include "course/fixes/wanted.h"
+#include "course/reading/formulas.h"
 #include "text/markdown.h"
 
 namespace course {

@@ -1,7 +1,10 @@
 #pragma once
 // Inside this folder: how a lesson's steps are read.
 
+#include <map>
+#include <memory>
 #include <optional>
+#include <string>
 
 #include "course/model.h"
 #include "course/reading/assets.h"
@@ -13,6 +16,9 @@ namespace course {
 struct StepContext {
   Reader& reader;
   Assets& assets;
+  std::map<std::string, std::shared_ptr<const explorable::Model>, std::less<>> explorables =
+      {};                    ///< by step id; nullptr: it has mistakes
+  int explorable_count = 0;  ///< goals included
 };
 
 /// Reads one step, a question or a block; reports what does not fit. Empty when even its kind is unknown.
@@ -20,6 +26,6 @@ struct StepContext {
 std::optional<Step> read_step(StepContext& context, const Node& node);
 
 /// A step with `ask`.
-Question read_question(Object& step);
+Question read_question(StepContext& context, Object& step);
 
 }  // namespace course

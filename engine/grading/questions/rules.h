@@ -55,6 +55,8 @@ template <>
 struct Rules<course::Scale> : RulesFor<course::Scale, ScaleResponse> {};
 template <>
 struct Rules<course::Open> : RulesFor<course::Open, OpenResponse> {};
+template <>
+struct Rules<course::Goal> : RulesFor<course::Goal, GoalResponse> {};
 
 // What several kinds share.
 
