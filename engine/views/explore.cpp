@@ -147,36 +147,45 @@ void inputs(ui::Frame& f, const State& s, bool enabled, Did& did) {
   });
 }
 
-/// Play, pause, step and scrub.
+void time_slider(ui::Frame& f, const State& s, Did& did) {
+  const explorable::Simulation& simulation = *s.model->simulation;
+  const double range = simulation.to - simulation.from;
+  const int decimals = std::clamp(static_cast<int>(std::ceil(2 - std::log10(range))), 0, 6);
+  const std::string shown = number_words(s.drawing->time, decimals, simulation.time_unit, f.words().language());
+  const std::string label = simulation.time_label.empty() ? f.tr("Time") : simulation.time_label;
+  const auto moved =
+      ui::slider(f, "time", s.drawing->time,
+                 {.label = label, .shown = shown, .from = simulation.from, .to = simulation.to, .step = range / 1000});
+  if (moved) did = SetTime{*moved};
+}
+
+void time_button(ui::Frame& f, const State& s, int which, Did& did) {
+  const ui::ButtonOptions small{.kind = ui::ButtonOptions::Kind::quiet, .small = true};
+  const ui::Icon icon = s.playing ? ui::Icon::pause : ui::Icon::play;
+  if (which == 0 && ui::icon_button(f, "play", icon, s.playing ? f.tr("Pause") : f.tr("Play"), small))
+    did = s.playing ? Action(Pause{}) : Action(Play{});
+  if (which == 1 && ui::icon_button(f, "back", ui::Icon::chevron_left, f.tr("One step back"), small))
+    did = StepTime{-1};
+  if (which == 2 && ui::icon_button(f, "forward", ui::Icon::chevron_right, f.tr("One step on"), small))
+    did = StepTime{1};
+}
+
+/// Play, pause, step and scrub; the slider above the buttons where it would be too short beside them.
 void time_line(ui::Frame& f, const State& s, Did& did) {
   if (!s.model->simulation) return;
-  const explorable::Simulation& simulation = *s.model->simulation;
-  const double now = s.drawing->time;
   f.space(ui::Space::m);
-  constexpr float kButton = 32;
+  constexpr float kButton = 32, kNarrow = 400;
+  if (f.width() < kNarrow) {
+    time_slider(f, s, did);
+    f.flow(ui::Space::s, [&] {
+      for (int which = 0; which < 3; ++which) time_button(f, s, which, did);
+    });
+    return;
+  }
   f.row({ui::fixed(kButton), ui::fixed(kButton), ui::fixed(kButton), ui::share()},
         {.gap = ui::Space::s, .fit = ui::Fit::bottom}, [&](int cell) {
-          const ui::ButtonOptions small{.kind = ui::ButtonOptions::Kind::quiet, .small = true};
-          if (cell == 0 && ui::icon_button(f, "play", s.playing ? ui::Icon::pause : ui::Icon::play,
-                                           s.playing ? f.tr("Pause") : f.tr("Play"), small)) {
-            if (s.playing)
-              did = Pause{};
-            else
-              did = Play{};
-          }
-          if (cell == 1 && ui::icon_button(f, "back", ui::Icon::chevron_left, f.tr("One step back"), small))
-            did = StepTime{-1};
-          if (cell == 2 && ui::icon_button(f, "forward", ui::Icon::chevron_right, f.tr("One step on"), small))
-            did = StepTime{1};
-          if (cell != 3) return;
-          const double range = simulation.to - simulation.from;
-          const int decimals = std::clamp(static_cast<int>(std::ceil(2 - std::log10(range))), 0, 6);
-          const std::string shown = number_words(now, decimals, simulation.time_unit, f.words().language());
-          const std::string label = simulation.time_label.empty() ? f.tr("Time") : simulation.time_label;
-          const auto moved = ui::slider(
-              f, "time", now,
-              {.label = label, .shown = shown, .from = simulation.from, .to = simulation.to, .step = range / 1000});
-          if (moved) did = SetTime{*moved};
+          if (cell == 3) return time_slider(f, s, did);
+          time_button(f, s, cell, did);
         });
 }
 

@@ -91,7 +91,7 @@ bool same(const explorable::Drawing& a, const explorable::Drawing& b) {
       }
     }
     for (std::size_t d = 0; d < a.plots[p].dots.size(); ++d) {
-      if (a.plots[p].dots[d].x != b.plots[p].dots[d].x) return false;
+      if (a.plots[p].dots[d].x != b.plots[p].dots[d].x || a.plots[p].dots[d].y != b.plots[p].dots[d].y) return false;
     }
     if (a.plots[p].bars != b.plots[p].bars) return false;
   }
@@ -141,7 +141,8 @@ TEST_CASE("every input of every explorable changes what is shown, by keys") {
         bench.robot().press(ui::Key::left);
         bench.robot().press(ui::Key::left);
       } else {
-        bench.act(explore::SetInput{i, input.kind == explorable::Input::Kind::toggle ? 1 : input.options.back().value});
+        bench.act(explore::SetInput{
+            i, input.kind == explorable::Input::Kind::toggle ? 1 - input.start : input.options.back().value});
       }
       CHECK(bench.state().setting.inputs[i] != before->setting.inputs[i]);
       const bool words_only = block.model->trials.has_value();  // nothing is measured yet

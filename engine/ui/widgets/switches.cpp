@@ -118,10 +118,19 @@ double by_key(Key key, double value, const SliderOptions& o) {
   }
 }
 
+/// Label and value on one line, or below each other where it is too short for both.
+void slider_words(Frame& f, const SliderOptions& o) {
+  if (o.label.empty() && o.shown.empty()) return;
+  const float both = f.paint().text_width(o.label, style::small) + f.paint().text_width(o.shown, style::small_strong);
+  if (o.label.empty() || o.shown.empty() || both + px(Space::m) <= f.width())
+    return two_sides(f, o.label, style::small, Tone::ink, o.shown, style::small_strong, Tone::ink);
+  words(f, o.label, style::small);
+  words(f, o.shown, style::small_strong);
+}
+
 std::optional<double> slider_parts(Frame& f, Core& core, std::string_view id, double value, const SliderOptions& o) {
   constexpr float kKnob = 8;
-  if (!o.label.empty() || !o.shown.empty())
-    two_sides(f, o.label, style::small, Tone::ink, o.shown, style::small_strong, Tone::ink);
+  slider_words(f, o);
   const Rect r = f.place(28);
   const Rect track{r.x, r.y + (r.h - metrics::bar) / 2, r.w, metrics::bar};
   const Response response = f.item(id, r, {Takes::horizontal | Takes::vertical, o.enabled, true, Cursor::hand});
