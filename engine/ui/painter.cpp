@@ -110,6 +110,24 @@ void Painter::polygon(std::span<const Vec> convex, Color color) {
   core_.list->PathFillConvex(color);
 }
 
+void Painter::strip(std::span<const Vec> one, std::span<const Vec> other, Color color) {
+  const auto count = static_cast<int>(std::min(one.size(), other.size()));
+  if (count < 2) return;
+  ImDrawList& list = *core_.list;
+  // Two triangles between neighbours, sharing their corners: no seams.
+  list.PrimReserve((count - 1) * 6, count * 2);
+  const ImVec2 white = list._Data->TexUvWhitePixel;
+  const auto first = list._VtxCurrentIdx;
+  for (int i = 0; i + 1 < count; ++i) {
+    for (const int corner : {0, 1, 2, 2, 1, 3})
+      list.PrimWriteIdx(static_cast<ImDrawIdx>(first + static_cast<unsigned>(2 * i + corner)));
+  }
+  for (int i = 0; i < count; ++i) {
+    for (const Vec p : {one[static_cast<std::size_t>(i)], other[static_cast<std::size_t>(i)]})
+      list.PrimWriteVtx({p.x * core_.scale, p.y * core_.scale}, white, color);
+  }
+}
+
 void Painter::curve(Vec from, Vec c1, Vec c2, Vec to, Stroke s) {
   const auto at = [&](Vec p) { return ImVec2(p.x * core_.scale, p.y * core_.scale); };
   ImDrawList& list = *core_.list;

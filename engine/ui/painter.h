@@ -43,6 +43,8 @@ class Painter {
   void line(Vec from, Vec to, Stroke stroke);
   void polyline(std::span<const Vec> points, Stroke stroke);
   void polygon(std::span<const Vec> convex, Color color);
+  /// Between two lines of as many points each, the nth beside the nth. Its edges are not smoothed: draw lines over them.
+  void strip(std::span<const Vec> one, std::span<const Vec> other, Color color);
   void curve(Vec from, Vec control1, Vec control2, Vec to, Stroke stroke);
   void disc(Vec center, float radius, Color color);
   void circle(Vec center, float radius, Stroke stroke);

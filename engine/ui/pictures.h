@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -65,6 +66,8 @@ struct PictureOptions {
   std::string_view alt;   ///< shown when it cannot be, and to screen readers
   std::string_view caption;
 };
+/// The picture alone, drawn at its size in the column; gives where. Nothing when it cannot be shown, which is then said.
+std::optional<Rect> bare_picture(Frame& f, const std::filesystem::path& file, const PictureOptions& options);
 /// True when clicked (to enlarge).
 bool picture(Frame& f, std::string_view id, const std::filesystem::path& file, const PictureOptions& options);
 

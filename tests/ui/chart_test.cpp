@@ -78,6 +78,21 @@ std::vector<ChartData> many() {
     for (int i = 0; i < 40; ++i) series.x.push_back(i), series.y.push_back(1000000 + s * 3 + i);
   }
   all.push_back(close);
+  for (const bool area : {false, true}) {
+    ChartData stack = bars();
+    stack.kind = area ? Kind::area : Kind::bar;
+    stack.stacked = true;
+    all.push_back(stack);
+  }
+  ChartData area = lines();
+  area.kind = Kind::area;
+  all.push_back(area);
+  ChartData powers = lines();
+  powers.log_x = powers.log = true;
+  powers.x_is_year = false;
+  powers.from = powers.to = std::nullopt;
+  for (auto& series : powers.series) series.x = {1, 10, 100, 1000, 40000};
+  all.push_back(powers);
   ChartData few = close;
   few.series.resize(3);
   for (auto& series : few.series) series.label = series.label.substr(33);
@@ -335,4 +350,68 @@ TEST_CASE("odd numbers draw something or say what they would have shown") {
       }
     }
   }
+}
+
+TEST_CASE("a stack stands on what is below it, and its axis holds the sum") {
+  ChartData data = bars();
+  data.stacked = true;
+  data.unit.clear();
+  data.series = {{"a", {1, 2, kNaN}}, {"b", {3, -4, 5}}, {"c", {6, 7, 8}}};
+  const auto p = plan(data);
+  CHECK(p.y.low <= -4);
+  CHECK(p.y.high >= 13);
+  CHECK(p.bars.size() == 8);  // a gap has no bar
+  for (const auto& bar : p.bars) CHECK(bar.box.w == p.bars[0].box.w);
+  // 1, 3 and 6 on top of each other.
+  CHECK(p.bars[0].box.bottom() == Approx(p.base));
+  CHECK(p.bars[1].box.bottom() == Approx(p.bars[0].box.y));
+  CHECK(p.bars[2].box.bottom() == Approx(p.bars[1].box.y));
+  // -4 hangs down, and 7 stands on 2.
+  CHECK(p.bars[4].box.y == Approx(p.base));
+  CHECK_FALSE(p.bars[4].up);
+  CHECK(p.bars[5].box.bottom() == Approx(p.bars[3].box.y));
+}
+
+TEST_CASE("names of a stack stand beside their parts") {
+  ChartData data = bars();
+  data.kind = Kind::area;
+  data.stacked = true;
+  const auto p = plan(data);
+  REQUIRE(p.end_names.size() == 2);
+  CHECK(p.named);
+  CHECK(p.end_names[0].end.y == Approx(p.y(21)));
+  CHECK(p.end_names[1].end.y == Approx(p.y(42 + 28)));
+}
+
+TEST_CASE("an axis of powers along x puts equal factors equally far apart") {
+  ChartData data;
+  data.kind = Kind::dots;
+  data.log_x = true;
+  data.series = {{"a", {1, 2, 3, 4}, {-1, 1, 10, 100}}};
+  const auto p = plan(data);
+  REQUIRE(p.stop_x.size() == 3);  // what is not above 0 has no place
+  CHECK(p.stop_x[1] - p.stop_x[0] == Approx(p.stop_x[2] - p.stop_x[1]));
+  CHECK(p.names.size() >= 2);
+}
+
+TEST_CASE("panels have the same axes") {
+  std::vector<ChartData> panels(3);
+  for (int i = 0; i < 3; ++i) {
+    auto& panel = panels[static_cast<std::size_t>(i)];
+    panel.title = "Panel " + std::to_string(i);
+    panel.series = {{"", {1.0 + i, 10.0 * (i + 1)}, {0.0 + i, 10.0 + i}}};
+  }
+  ui::testing::Robot robot([&](ui::Frame& f) {
+    f.within({50, 50, 700, 0}, [&] { ui::chart_panels(f, "panels", panels); });
+  });
+  robot.settle();
+  for (int i = 0; i < 3; ++i) {
+    REQUIRE(robot.has("panels/" + std::to_string(i)));
+    CHECK(robot.shows("Panel " + std::to_string(i)));
+  }
+  CHECK(robot.record().find("panels/0")->y == robot.record().find("panels/1")->y);
+  // The largest of all is on each axis.
+  int thirties = 0;
+  for (const auto& text : robot.record().texts) thirties += text.text == "30";
+  CHECK(thirties == 3);
 }

@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "text/number.h"
+#include "ui/charts/stack.h"
 
 namespace ui::charts {
 namespace {
@@ -25,9 +26,16 @@ struct Range {
 };
 
 bool shown(const ChartData& data, double y) { return std::isfinite(y) && (!data.log || y > 0); }
+bool shown_along(const ChartData& data, double x) { return std::isfinite(x) && (!data.log_x || x > 0); }
 
 Range values(const ChartData& data) {
   Range range;
+  if (data.stacked) {
+    for (const auto& series : stack_up(make_table(data))) {
+      for (const Span& span : series) range.add(span.low), range.add(span.high);
+    }
+    return range;
+  }
   for (const Series& series : data.series) {
     for (double y : series.y) {
       if (shown(data, y)) range.add(y);
@@ -39,7 +47,8 @@ Range values(const ChartData& data) {
 /// Starts at zero where that wastes no more than half of the height.
 Range rounded_out(const ChartData& data, Range range) {
   if (range.empty()) return {0, 1};
-  if (data.kind == ChartData::Kind::bar || (range.low > 0 && range.low <= range.high / 2)) range.add(0);
+  const bool based = data.kind == ChartData::Kind::bar || data.kind == ChartData::Kind::area;
+  if (based || (range.low > 0 && range.low <= range.high / 2)) range.add(0);
   if (range.high < 0 && range.high >= range.low / 2) range.add(0);
   if (range.low == range.high) range.add(range.low == 0 ? 1 : 0);
   return range;
@@ -58,15 +67,15 @@ std::string power_of_ten(int power) {
   return words;
 }
 
-Axis log_axis(const ChartData& data, Range range, int count, std::string_view language) {
-  if (range.empty()) range = {1, 10};
-  if (usable(data) && data.from) range.low = *data.from;
-  if (usable(data) && data.to && *data.to > range.low) range.high = *data.to;
+/// `keep`: the axis ends where the range does; else at powers of ten.
+Axis log_axis(Range range, bool keep_low, bool keep_high, int count, std::string_view language) {
   range.low = std::max(range.low, 1 / kLargest);
+  range.high = std::max(range.high, range.low);
   const int first = static_cast<int>(std::floor(std::log10(range.low) + 1e-9));
   const int last = std::max(first + 1, static_cast<int>(std::ceil(std::log10(range.high) - 1e-9)));
-  Axis axis{data.from && usable(data) ? range.low : std::pow(10.0, first),
-            data.to && usable(data) ? range.high : std::pow(10.0, last),
+  const bool flat = range.low == range.high;
+  Axis axis{keep_low && !flat ? range.low : std::pow(10.0, first),
+            keep_high && !flat ? range.high : std::pow(10.0, last),
             true,
             {}};
   const int step = (last - first) / std::max(1, count) + 1;
@@ -101,7 +110,7 @@ void each_point(const ChartData& data, See see) {
     const std::size_t count = std::min(series.y.size(), named ? data.categories.size() : series.x.size());
     for (std::size_t i = 0; i < count; ++i) {
       const double x = named ? static_cast<double>(i) : series.x[i];
-      if (std::isfinite(x) && shown(data, series.y[i])) see(s, i, x);
+      if ((named ? std::isfinite(x) : shown_along(data, x)) && shown(data, series.y[i])) see(s, i, x);
     }
   }
 }
@@ -120,6 +129,9 @@ Ticks meeting_ticks(const ChartData& data, Range range, int count) {
 Range numbers_along_x(const ChartData& data) {
   Range range;
   each_point(data, [&](std::size_t, std::size_t, double x) { range.add(x); });
+  const bool use = !data.from_x || !data.to_x || *data.from_x < *data.to_x;
+  if (use && data.from_x && shown_along(data, *data.from_x)) range.low = *data.from_x;
+  if (use && data.to_x && shown_along(data, *data.to_x)) range.high = *data.to_x;
   return range;
 }
 
@@ -151,9 +163,16 @@ float Scale::operator()(double value) const {
 }
 
 Axis value_axis(const ChartData& data, int count, std::string_view language) {
-  if (data.log) return log_axis(data, values(data), count, language);
-  Range range = rounded_out(data, values(data));
   const bool use = usable(data);
+  if (data.log) {
+    Range range = values(data);
+    if (range.empty()) range = {1, 10};
+    if (use && data.from) range.low = *data.from;
+    const bool ends = use && data.to && *data.to > range.low;
+    if (ends) range.high = *data.to;
+    return log_axis(range, use && data.from, ends, count, language);
+  }
+  Range range = rounded_out(data, values(data));
   if (use && data.from) range.low = *data.from;
   if (use && data.to) range.high = *data.to;
   if (range.low >= range.high)
@@ -173,9 +192,10 @@ Axis value_axis(const ChartData& data, int count, std::string_view language) {
 Axis number_axis(const ChartData& data, int count, std::string_view language) {
   Range range = numbers_along_x(data);
   if (range.empty()) return {};
+  if (data.log_x) return log_axis(range, true, true, count, language);
   // An axis that begins close to zero had better begin there.
   constexpr double kClose = 0.06;
-  if (!data.x_is_year && range.low > 0 && range.low < kClose * range.high) range.low = 0;
+  if (!data.x_is_year && !data.from_x && range.low > 0 && range.low < kClose * range.high) range.low = 0;
   Axis axis{range.low, range.high, false, {}};
   if (range.low == range.high) {
     axis = {range.low - 0.5, range.high + 0.5, false, {{range.low, x_words(data, range.low, language)}}};

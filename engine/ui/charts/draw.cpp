@@ -13,6 +13,7 @@ namespace {
 constexpr float kDotOpacity = 0.85f;
 constexpr float kSampleLine = 29;  ///< shows two dashes beside its mark
 constexpr float kSampleBar = 12;
+constexpr float kArea = 0.16f, kAreaStacked = 0.34f;  ///< how strong the colour is under a line, and between two
 
 class Drawer {
  public:
@@ -23,6 +24,7 @@ class Drawer {
     grid();
     p_.push_clip(moved(plan_.plot).inset(-kLineWidth));
     if (data_.diagonal) diagonal();
+    if (data_.kind == ChartData::Kind::area) areas();
     if (data_.kind == ChartData::Kind::line) lines();
     p_.pop_clip();
     if (data_.kind == ChartData::Kind::bar) bars();
@@ -76,10 +78,44 @@ class Drawer {
     const std::size_t count = std::min(series.y.size(), named ? data_.categories.size() : series.x.size());
     for (std::size_t i = 0; i < count; ++i) {
       const double x = named ? static_cast<double>(i) : series.x[i];
-      if (!std::isfinite(x) || !plan_.y.can_show(series.y[i]))
+      if (!plan_.x.can_show(x) || !plan_.y.can_show(series.y[i]))
         gap();
       else
         see(i, point({plan_.x(x), plan_.y(series.y[i])}), plan_.y.holds(series.y[i]));
+    }
+  }
+
+  /// The space between two lines of as many points.
+  void area(const std::vector<Vec>& upper, const std::vector<Vec>& lower, const Look& look) {
+    p_.strip(upper, lower, data_.stacked ? mix(behind(), look.color, kAreaStacked) : fade(look.color, kArea));
+    draw_line(p_, upper, look);
+    if (upper.size() == 1) draw_mark(p_, upper[0], kMarkRadius, look, behind());
+  }
+
+  void areas() {
+    for (std::size_t i = data_.series.size(); i-- > 0;) {
+      const Look look = look_of(f_.theme(), data_, i);
+      std::vector<Vec> upper, lower;
+      const auto flush = [&] {
+        area(upper, lower, look);
+        upper.clear(), lower.clear();
+      };
+      if (!data_.stacked) {
+        each(
+            data_.series[i],
+            [&](std::size_t, Vec where, bool) {
+              upper.push_back(where);
+              lower.push_back({where.x, at_.y + plan_.base});
+            },
+            flush);
+        flush();
+        continue;
+      }
+      for (std::size_t k = 0; k < plan_.table.stops.size(); ++k) {
+        upper.push_back(point({plan_.stop_x[k], plan_.y(plan_.spans[i][k].high)}));
+        lower.push_back(point({plan_.stop_x[k], plan_.y(plan_.spans[i][k].low)}));
+      }
+      flush();
     }
   }
 
@@ -127,8 +163,13 @@ class Drawer {
   }
 
   void bars() {
-    for (const Bar& bar : plan_.bars) {
-      const Rect box = moved(bar.box);
+    for (std::size_t i = 0; i < plan_.bars.size(); ++i) {
+      const Bar& bar = plan_.bars[i];
+      Rect box = moved(bar.box);
+      // In a stack only what ends it is round: the others reach under the one above, which covers the rest.
+      const Bar* above = data_.stacked && i + 1 < plan_.bars.size() ? &plan_.bars[i + 1] : nullptr;
+      if (above && above->stop == bar.stop && above->up && bar.up && above->box.h >= metrics::tiny_corner)
+        box = {box.x, box.y - metrics::tiny_corner, box.w, box.h + metrics::tiny_corner};
       const Look look = look_of(f_.theme(), data_, bar.series);
       draw_bar(p_, box, bar.up, look, behind());
       const float step = Painter::line_height(kSmall) * (bar.up ? -1.0f : 1.0f);
@@ -178,7 +219,8 @@ void draw_plan(Frame& f, const ChartData& data, const Plan& plan, Vec at) { Draw
 
 float sample_width(const ChartData& data) {
   switch (data.kind) {
-    case ChartData::Kind::line: return kSampleLine;
+    case ChartData::Kind::line:
+    case ChartData::Kind::area: return kSampleLine;
     case ChartData::Kind::bar: return kSampleBar;
     case ChartData::Kind::dots: break;
   }
@@ -194,6 +236,12 @@ void draw_sample(Frame& f, const ChartData& data, const Plan& plan, std::size_t 
     draw_bar(f.paint(), box, true, look, behind);
     f.paint().line({box.x, box.bottom() - 1}, {box.right(), box.bottom() - 1}, {look.color, metrics::border});
     return;
+  }
+  if (data.kind == ChartData::Kind::area) {
+    const Rect box{area.x, middle.y - kSampleBar / 2, kSampleLine, kSampleBar};
+    const std::array<Vec, 2> top{Vec{box.x, box.y}, Vec{box.right(), box.y}};
+    f.paint().fill(box, mix(behind, look.color, kAreaStacked));
+    return draw_line(f.paint(), top, look);
   }
   if (data.kind == ChartData::Kind::line) {
     const std::array<Vec, 2> line{Vec{area.x, middle.y}, Vec{area.x + kSampleLine, middle.y}};

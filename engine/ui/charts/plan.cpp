@@ -34,6 +34,7 @@ class Planner {
 
   Plan run() {
     p_.table = make_table(data_);
+    if (data_.stacked) p_.spans = stack_up(p_.table);
     p_.has_levels = !values_fit_on_bars(p_.size.x);
     p_.plot = {0, line_height() / 2, p_.size.x, p_.size.y - line_height() * 1.5f - px(Space::s)};
     make_levels();
@@ -58,7 +59,7 @@ class Planner {
 
   /// Values stand above the bars only if all of them can.
   bool values_fit_on_bars(float width) {
-    if (!bars() || !data_.values_on_bars) return false;
+    if (!bars() || !data_.values_on_bars || data_.stacked) return false;
     const float room = width / count() / (data_.series.size() > 1 ? series_count() / kBarShare : 1.0f);
     for (const auto& values : p_.table.values) {
       for (double value : values) {
@@ -87,14 +88,15 @@ class Planner {
   int last_seen(std::size_t series) const {
     const std::vector<double>& values = p_.table.values[series];
     for (std::size_t k = values.size(); k-- > 0;) {
-      if (std::isfinite(values[k]) && values[k] >= axis_.low && values[k] <= axis_.high) return static_cast<int>(k);
+      const double height = p_.height_of(series, k);
+      if (std::isfinite(values[k]) && height >= axis_.low && height <= axis_.high) return static_cast<int>(k);
     }
     return -1;
   }
 
   void name_ends() {
     for (const Series& series : data_.series) p_.named = p_.named && !needs_name(data_, series);
-    if (p_.named || bars()) return;
+    if (p_.named || (bars() && !data_.stacked)) return;
     float widest = 0;
     for (std::size_t i = 0; i < data_.series.size(); ++i) {
       const Series& series = data_.series[i];
@@ -117,7 +119,7 @@ class Planner {
       const bool dots = data_.kind == ChartData::Kind::dots;
       const float room = std::min(p_.plot.w / 4, dots ? largest_dot() + px(Space::xs) : p_.marks ? kMarkRoom : 0);
       const Axis range = number_axis(data_, 2, language_);
-      p_.x = {range.low, range.high, p_.plot.x + room, p_.plot.right() - room, false};
+      p_.x = {range.low, range.high, p_.plot.x + room, p_.plot.right() - room, range.log};
     }
     for (double stop : p_.table.stops) p_.stop_x.push_back(p_.x(stop));
     for (EndName& name : p_.end_names) {
@@ -220,7 +222,7 @@ class Planner {
 
   /// The first group of bars that can carry the names of all series.
   void pick_named_group() {
-    if (p_.named || data_.series.size() < 2) return;
+    if (p_.named || data_.stacked || data_.series.size() < 2) return;
     const float room = slot() - px(Space::xs);
     for (const Series& series : data_.series) {
       if (measure_(series.label, kSmall) > room) return;
@@ -245,7 +247,10 @@ class Planner {
     if (p_.end_names.empty()) return;
     std::vector<float> centers, heights;
     for (EndName& name : p_.end_names) {
-      name.end.y = p_.y(p_.table.values[name.series][static_cast<std::size_t>(last_seen(name.series))]);
+      const auto last = static_cast<std::size_t>(last_seen(name.series));
+      const double height = p_.height_of(name.series, last);
+      // In a stack the name stands beside the middle of its part.
+      name.end.y = p_.y(p_.spans.empty() ? height : (p_.spans[name.series][last].low + height) / 2);
       centers.push_back(name.end.y);
       heights.push_back(static_cast<float>(name.lines.size()) * line_height() + kBetweenLines);
     }
@@ -267,9 +272,25 @@ class Planner {
     place_y();
   }
 
-  float slot() const { return std::min(kWidestBar, p_.band() * kBarShare / series_count()); }
+  float slot() const { return std::min(kWidestBar, p_.band() * kBarShare / (data_.stacked ? 1.0f : series_count())); }
+
+  /// One bar of a series for each stop, standing on what is below it.
+  void make_stacks() {
+    const float width = slot();
+    for (std::size_t k = 0; k < p_.table.stops.size(); ++k) {
+      for (std::size_t i = 0; i < data_.series.size(); ++i) {
+        const Span span = p_.spans[i][k];
+        if (span.low == span.high) continue;
+        const float a = std::clamp(p_.y(span.low), p_.plot.y, p_.plot.bottom());
+        const float b = std::clamp(p_.y(span.high), p_.plot.y, p_.plot.bottom());
+        p_.bars.push_back(
+            {i, {p_.stop_x[k] - width / 2, std::min(a, b), width, std::abs(a - b)}, span.high >= span.low, "", "", k});
+      }
+    }
+  }
 
   void make_bars() {
+    if (data_.stacked) return make_stacks();
     const float width = slot(), group = width * series_count();
     const float gap = data_.series.size() > 1 ? std::min(kBetweenBars, width / 8) : 0;
     for (std::size_t k = 0; k < p_.table.stops.size(); ++k) {
@@ -279,7 +300,8 @@ class Planner {
         const float left = p_.stop_x[k] - group / 2 + width * static_cast<float>(i);
         const float end = std::clamp(p_.y(value), p_.plot.y, p_.plot.bottom());
         Bar bar{
-            i, {left + gap / 2, std::min(end, p_.base), width - gap, std::abs(end - p_.base)}, end <= p_.base, "", ""};
+            i, {left + gap / 2, std::min(end, p_.base), width - gap, std::abs(end - p_.base)}, end <= p_.base, "", "",
+            k};
         if (!p_.has_levels) bar.value = value_words(value);
         if (static_cast<int>(k) == named_group_) bar.name = data_.series[i].label;
         p_.bars.push_back(std::move(bar));

@@ -8,6 +8,7 @@
 #include "ui/chart.h"
 #include "ui/charts/axis.h"
 #include "ui/charts/place.h"
+#include "ui/charts/stack.h"
 #include "ui/geometry.h"
 
 namespace ui::charts {
@@ -40,6 +41,7 @@ struct Bar {
   bool up = true;     ///< false: below the base
   std::string value;  ///< beside its end; may be empty
   std::string name;   ///< of the series, beyond the value; may be empty
+  std::size_t stop = 0;
 };
 
 /// All places are relative to the top left of the chart's area.
@@ -56,8 +58,13 @@ struct Plan {
   std::vector<EndName> end_names;
   std::vector<Bar> bars;
   Table table;
-  std::vector<float> stop_x;  ///< where the table's stops are
+  std::vector<std::vector<Span>> spans;  ///< of a stacked chart, as `stack_up` gives them; else empty
+  std::vector<float> stop_x;             ///< where the table's stops are
 
+  /// Where a value stands: its own height, or where it ends in a stack.
+  double height_of(std::size_t series, std::size_t stop) const {
+    return spans.empty() ? table.values[series][stop] : spans[series][stop].high;
+  }
   float band() const { return plot.w / static_cast<float>(table.stops.empty() ? 1 : table.stops.size()); }
 };
 

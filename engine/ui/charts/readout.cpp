@@ -115,7 +115,7 @@ void draw_readout(Frame& f, const ChartData& data, const Plan& plan, Vec at, int
   } else {
     f.paint().line({x, plot.y}, {x, plot.bottom()}, {fade(f.theme().soft, 0.6f), metrics::border});
     for (const Row& row : box.rows) {
-      const double value = plan.table.values[row.series][index];
+      const double value = plan.height_of(row.series, index);
       const Look look = look_of(f.theme(), data, row.series);
       if (plan.y.holds(value))
         draw_mark(f.paint(), {x, at.y + plan.y(value)}, kMarkRadius + 1.5f, look, f.theme().surface);

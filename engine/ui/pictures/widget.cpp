@@ -32,34 +32,48 @@ void missing(Frame& f, const PictureOptions& options) {
   });
 }
 
-bool shown(Frame& f, std::string_view id, const Pictures::View& view, Vec size) {
-  const Rect area = f.place(size.x, size.y);
-  if (view.texture == 0) {
-    f.paint().fill(area, f.theme().sunken, metrics::small_corner);
-    return false;
-  }
-  const Response response = f.item(id, area);
-  // Drawings are made for white paper and often leave it out.
+/// Drawings are made for white paper and often leave it out.
+void draw(Frame& f, const Pictures::View& view, Rect area) {
+  if (view.texture == 0) return f.paint().fill(area, f.theme().sunken, metrics::small_corner);
   f.paint().fill(area, theme(ThemeName::light).surface, metrics::small_corner);
   f.paint().image(area, view.texture, metrics::small_corner);
   f.paint().border(area, {f.theme().line, metrics::border}, metrics::small_corner);
-  if (response.ring) f.focus_ring(area, metrics::small_corner);
-  return response.clicked;
 }
 
-}  // namespace
+struct Placed {
+  std::optional<Rect> area;
+  bool loaded = false;
+};
 
-bool picture(Frame& f, std::string_view id, const std::filesystem::path& file, const PictureOptions& options) {
+Placed place(Frame& f, const std::filesystem::path& file, const PictureOptions& options) {
   Pictures& pictures = *f.core().pictures;
   // The size is known after the first frames; from then on the texture has as many pixels as the screen shows.
   const Pictures::View known = pictures.known(file);
   const Vec size = shown_size(f, options.width_share, known.natural, known.scalable);
   const Pictures::View view = pictures.get(file, static_cast<int>(std::lround(size.x * f.scale())));
-  bool clicked = false;
-  if (view.state == Pictures::View::State::failed)
+  if (view.state == Pictures::View::State::failed) {
     missing(f, options);
-  else
-    clicked = shown(f, id, view, size);
+    return {};
+  }
+  const Rect area = f.place(size.x, size.y);
+  draw(f, view, area);
+  return {area, view.texture != 0};
+}
+
+}  // namespace
+
+std::optional<Rect> bare_picture(Frame& f, const std::filesystem::path& file, const PictureOptions& options) {
+  return place(f, file, options).area;
+}
+
+bool picture(Frame& f, std::string_view id, const std::filesystem::path& file, const PictureOptions& options) {
+  bool clicked = false;
+  const Placed placed = place(f, file, options);
+  if (placed.loaded) {
+    const Response response = f.item(id, *placed.area);
+    if (response.ring) f.focus_ring(*placed.area, metrics::small_corner);
+    clicked = response.clicked;
+  }
   if (!options.caption.empty()) {
     f.space(Space::s);
     words(f, options.caption, style::caption, Tone::soft);
