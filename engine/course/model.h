@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "course/chart.h"
 #include "course/explore.h"
 #include "course/ids.h"
 #include "course/question.h"
@@ -40,35 +41,6 @@ struct Picture {
   double width = 1;  ///< share of the column, 0.1–1
 };
 
-/// A table of numbers behind a chart. Column 0 may hold words (categories); a missing number is NaN.
-struct Table {
-  std::vector<std::string> columns;
-  std::vector<std::vector<std::string>> cells;  ///< rows of as many cells as there are columns
-
-  /// Index of a column, or empty.
-  std::optional<std::size_t> column(const std::string& name) const;
-  /// A cell as a number ('.' as decimal mark), NaN when it is not one.
-  double number(std::size_t row, std::size_t column) const;
-};
-
-struct Chart {
-  enum class Kind : std::uint8_t { line, bar, dots };
-  Kind kind = Kind::line;
-  std::string title;
-  Table table;
-  std::size_t x = 0;                ///< column
-  std::vector<std::size_t> y;       ///< columns, at least one
-  std::vector<std::string> labels;  ///< one for each y, as shown
-  std::string unit;
-  std::string x_label;
-  std::string y_label;
-  std::optional<double> from;
-  std::optional<double> to;
-  bool log = false;
-  std::string alt;
-  SourceId source;
-};
-
 struct Reveal {
   std::string button;
   std::string markdown;
@@ -84,9 +56,23 @@ struct Worked {
   std::vector<WorkedStep> steps;
 };
 
+/// Something that happened, at a moment or from one to another.
+struct TimelineEvent {
+  Moment at;
+  std::optional<Moment> to;
+  std::string markdown;
+  SourceId source;
+};
+
+/// Events in the order of time.
+struct Timeline {
+  std::string title;
+  std::vector<TimelineEvent> events;
+};
+
 struct Step {
   StepId id;  ///< given, or made from the text; stable while the text's first words are
-  std::variant<TextBlock, Callout, Quote, Picture, Chart, Reveal, Worked, Explore, Question> content;
+  std::variant<TextBlock, Callout, Quote, Picture, Chart, Reveal, Worked, Timeline, Explore, Question> content;
 
   const Question* question() const { return std::get_if<Question>(&content); }
 };

@@ -15,12 +15,14 @@
 #include "course/questions/number.h"
 #include "course/questions/open.h"
 #include "course/questions/order.h"
+#include "course/questions/predict.h"
 #include "course/questions/scale.h"
 #include "course/questions/sort.h"
+#include "course/questions/spot.h"
 
 namespace course {
 
-using Kind = std::variant<Choices, Number, Answers, Blanks, Order, Match, Sort, Scale, Open, Goal>;
+using Kind = std::variant<Choices, Number, Answers, Blanks, Order, Match, Sort, Scale, Open, Goal, Predict, Spot>;
 
 /// Markdown, offered once that many tries went wrong. Hints are given one by one.
 struct Hint {

@@ -14,6 +14,7 @@ namespace grading {
 enum class Outcome : std::uint8_t { right, partly, wrong, ungraded };
 
 /// What is said of one part of a response: a choice, a gap, a place in an order, a pair, a card, a rubric point.
+/// Predict has one part for each row that is asked. Spot has one for each place, then one for each point.
 /// Choices have one part for each choice of the question: right or wrong where it was picked, ungraded where it was not;
 /// `because` is the choice's own, `expected` its text where it is right.
 struct Part {
@@ -54,6 +55,8 @@ struct Verdict {
 /// - blanks, match, sort: share of gaps, pairs, cards that are right
 /// - order: share of pairs of items in the right order less share in the wrong order, not below 0 (Kendall's tau)
 /// - goal: 1 where the condition holds, else what `close` earns where it holds
+/// - predict: mean over the values asked; each as far off as course::Predict says
+/// - spot: share of places found; points beyond the number of places take one place's share away each, not below 0
 /// - scale: ungraded; open: share of the rubric's points met by one's own marking, ungraded until marked
 Verdict grade(const course::Question& question, const Response& response, std::string_view language = "en");
 

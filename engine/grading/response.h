@@ -61,19 +61,35 @@ struct GoalResponse {
   std::vector<double> inputs;
   bool operator==(const GoalResponse&) const = default;
 };
+/// One for each row that is asked (course::Predict::asked), or nothing yet.
+struct PredictResponse {
+  std::vector<std::optional<double>> values;
+  bool operator==(const PredictResponse&) const = default;
+};
+/// As course::Spot says: shares of a picture, or row and series of a chart.
+struct Point {
+  double x = 0, y = 0;
+  bool operator==(const Point&) const = default;
+};
+struct SpotResponse {
+  std::vector<Point> points;
+  bool operator==(const SpotResponse&) const = default;
+};
 
 /// In the order of course::Kind: the response to a kind has the same index.
-using Response = std::variant<ChoicesResponse, NumberResponse, AnswersResponse, BlanksResponse, OrderResponse,
-                              MatchResponse, SortResponse, ScaleResponse, OpenResponse, GoalResponse>;
+using Response =
+    std::variant<ChoicesResponse, NumberResponse, AnswersResponse, BlanksResponse, OrderResponse, MatchResponse,
+                 SortResponse, ScaleResponse, OpenResponse, GoalResponse, PredictResponse, SpotResponse>;
 
 /// An empty response of the question's kind, with as many places as it needs (order: the order shown is filled in by the screen).
 Response empty_response(const course::Question& question);
 
-/// True when there is enough to check: something picked or typed, every gap, pair and card used. The screens enable "Check" by it.
+/// True when there is enough to check: something picked or typed, every gap, pair and card used, every value and point set. The screens enable "Check" by it.
 bool is_complete(const course::Question& question, const Response& response);
 
 /// One line of JSON, stable across versions: {"picked":[0]}, {"typed":"…"}, {"gaps":["…"]}, {"order":[2,0,1]},
-/// {"rights":[1,null]}, {"bins":[0,null]}, {"step":3}, {"written":"…","met":[true]}, {"inputs":[0.03]}.
+/// {"rights":[1,null]}, {"bins":[0,null]}, {"step":3}, {"written":"…","met":[true]}, {"inputs":[0.03]},
+/// {"values":[2.5,null]}, {"points":[[0.3,0.4]]}.
 std::string to_json(const Response& response);
 
 /// Reads what `to_json` wrote, for a question of this kind. Empty when it does not fit (foreign bytes are a normal case): wrong

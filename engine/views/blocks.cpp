@@ -1,13 +1,15 @@
 #include "views/blocks.h"
 
 #include <algorithm>
+#include <string_view>
 
 #include "text/catalogue.h"
 #include "text/markdown.h"
-#include "ui/chart.h"
 #include "ui/pictures.h"
 #include "ui/widgets/feedback.h"
+#include "views/charts.h"
 #include "views/explore.h"
+#include "views/timeline.h"
 
 namespace views {
 namespace {
@@ -28,38 +30,25 @@ Look look_of(course::Callout::Kind kind, ui::Frame& f) {
   return {ui::Tone::accent, ui::Icon::info, f.tr("Note")};
 }
 
-ui::ChartData chart_data(const course::Chart& chart) {
-  ui::ChartData data;
-  data.kind = static_cast<ui::ChartData::Kind>(chart.kind);
-  data.title = chart.title;
-  data.unit = chart.unit;
-  data.x_label = chart.x_label;
-  data.y_label = chart.y_label;
-  data.from = chart.from;
-  data.to = chart.to;
-  data.log = chart.log;
-  data.alt = chart.alt;
-  const std::size_t rows = chart.table.cells.size();
-  const auto is_number = [&](std::size_t row) {
-    return chart.table.number(row, chart.x) == chart.table.number(row, chart.x);
-  };
-  bool numeric = chart.kind != course::Chart::Kind::bar && rows > 0;
-  for (std::size_t row = 0; row < rows; ++row) numeric = numeric && is_number(row);
-  std::vector<double> x;
-  for (std::size_t row = 0; row < rows; ++row) {
-    if (numeric)
-      x.push_back(chart.table.number(row, chart.x));
-    else
-      data.categories.push_back(chart.table.cells[row][chart.x]);
+/// Letters that Markdown would read as marks, taken as they are.
+std::string plain(const std::string& words) {
+  std::string escaped;
+  for (const char c : words) {
+    if (std::string_view("\\`*_[]<>#$!&~|^").find(c) != std::string_view::npos) escaped += '\\';
+    escaped += c;
   }
-  data.x_is_year = numeric && std::all_of(x.begin(), x.end(), [](double v) { return v >= 1000 && v <= 2200; });
-  for (std::size_t i = 0; i < chart.y.size(); ++i) {
-    ui::Series& series = data.series.emplace_back();
-    series.label = chart.labels[i];
-    series.x = x;
-    for (std::size_t row = 0; row < rows; ++row) series.y.push_back(chart.table.number(row, chart.y[i]));
+  return escaped;
+}
+
+/// "A. Smith, 2010, *A book of leaves*[^smith2010]": author, year, and the title, which leads to where it can be read.
+std::string source_words(const course::Source& source) {
+  std::string words;
+  for (const std::string& part : {source.author, source.year}) {
+    if (!part.empty()) words += plain(part) + ", ";
   }
-  return data;
+  const bool linked = !source.url.empty() && source.url.find_first_of(" <>") == std::string::npos;
+  words += linked ? "[" + plain(source.title) + "](<" + source.url + ">)" : plain(source.title);
+  return words + "[^" + source.id.str() + "]";
 }
 
 struct Draw {
@@ -74,12 +63,27 @@ struct Draw {
     const course::Source* source = id.empty() ? nullptr : c.state.course->source(id);
     if (!source) return;
     f.space(ui::Space::s);
-    const int number = c.note_number(id.str());
-    std::string words = f.tr("Source:") + " " + (source->author.empty() ? source->title : source->author);
-    if (!source->year.empty()) words += " " + source->year;
-    if (ui::link(f, "source", words + " [" + std::to_string(number) + "]", ui::style::caption)) {
-      events.followed = {ui::RichEvent::Kind::note, id.str()};
-    }
+    ui::RichOptions small = rich();
+    small.text = ui::style::caption;
+    small.tone = ui::Tone::soft;
+    small.tight = true;
+    if (const auto event = ui::rich(f, "source", f.tr("Source:") + " " + source_words(*source), small))
+      events.followed = event;
+  }
+
+  /// A quiet button that turns the drawing's numbers into a table below it, and away again.
+  void numbers(const course::Chart& chart) {
+    f.space(ui::Space::s);
+    const bool shown = f.recall("numbers-shown") > 0;
+    const bool turned = ui::button(f, "numbers", shown ? f.tr("Hide the numbers") : f.tr("Show the numbers"),
+                                   {.kind = ui::ButtonOptions::Kind::quiet,
+                                    .icon = shown ? ui::Icon::chevron_up : ui::Icon::chevron_down,
+                                    .small = true});
+    f.remember("numbers-shown", shown != turned ? 1.0f : 0.0f);
+    if (turned) f.redraw();
+    if (!shown) return;
+    f.space(ui::Space::s);
+    chart_table(f, chart);
   }
 
   void operator()(const course::TextBlock& b) {
@@ -124,8 +128,9 @@ struct Draw {
 
   void operator()(const course::Chart& b) {
     ui::card(f, [&] {
-      ui::chart(f, "chart", chart_data(b));
+      draw_chart(f, b);
       source_line(b.source);
+      numbers(b);
     });
   }
 
@@ -193,6 +198,13 @@ struct Draw {
       f.space(ui::Space::m);
       events.explored = explorable(f, kept->second);
       source_line(b.source);
+    });
+  }
+
+  void operator()(const course::Timeline& b) {
+    ui::card(f, [&] {
+      const auto event = timeline(f, b, rich(), [&](const course::SourceId& id) { source_line(id); });
+      if (event) events.followed = event;
     });
   }
 

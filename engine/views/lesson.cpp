@@ -214,6 +214,9 @@ std::vector<course::SourceId> sources_in_view(const State& state) {
       add_notes(b->markdown);
       add(b->source);
     }
+    if (const auto* b = std::get_if<course::Timeline>(&content)) {
+      for (const course::TimelineEvent& event : b->events) add_notes(event.markdown), add(event.source);
+    }
     if (const auto* q = std::get_if<course::Question>(&content);
         q && state.questions.at(state.lesson->steps[i].id).phase == QuestionState::Phase::done) {
       add_notes(q->explain);

@@ -8,6 +8,20 @@ namespace {
 using text::fill;
 using text::Translator;
 
+std::string weekday_name(std::chrono::weekday day, const Translator& words) {
+  switch (day.iso_encoding()) {
+    case 1: return words.tr("Monday");
+    case 2: return words.tr("Tuesday");
+    case 3: return words.tr("Wednesday");
+    case 4: return words.tr("Thursday");
+    case 5: return words.tr("Friday");
+    case 6: return words.tr("Saturday");
+    default: return words.tr("Sunday");
+  }
+}
+
+}  // namespace
+
 std::string month_name(unsigned month, const Translator& words) {
   switch (month) {
     case 1: return words.tr("January");
@@ -24,20 +38,6 @@ std::string month_name(unsigned month, const Translator& words) {
     default: return words.tr("December");
   }
 }
-
-std::string weekday_name(std::chrono::weekday day, const Translator& words) {
-  switch (day.iso_encoding()) {
-    case 1: return words.tr("Monday");
-    case 2: return words.tr("Tuesday");
-    case 3: return words.tr("Wednesday");
-    case 4: return words.tr("Thursday");
-    case 5: return words.tr("Friday");
-    case 6: return words.tr("Saturday");
-    default: return words.tr("Sunday");
-  }
-}
-
-}  // namespace
 
 std::string long_date(std::chrono::year_month_day day, const Translator& words) {
   const std::chrono::weekday weekday{std::chrono::sys_days{day}};

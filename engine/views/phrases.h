@@ -12,6 +12,9 @@
 
 namespace views {
 
+/// "November"; months count from 1.
+std::string month_name(unsigned month, const text::Translator& words);
+
 /// "Sunday 22 November", "dimanche 22 novembre".
 std::string long_date(std::chrono::year_month_day day, const text::Translator& words);
 /// "Mon", "lun."

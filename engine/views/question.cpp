@@ -33,6 +33,8 @@ struct DrawKind {
   Edited operator()(const course::Scale& k) { return scale(f, c, k, response<grading::ScaleResponse>()); }
   Edited operator()(const course::Open& k) { return open(f, c, k, response<grading::OpenResponse>()); }
   Edited operator()(const course::Goal& k) { return goal(f, c, k, response<grading::GoalResponse>()); }
+  Edited operator()(const course::Predict& k) { return predict(f, c, k, response<grading::PredictResponse>()); }
+  Edited operator()(const course::Spot& k) { return spot(f, c, k, response<grading::SpotResponse>()); }
 };
 
 std::string instruction(const course::Question& question, ui::Frame& f) {
@@ -56,6 +58,15 @@ std::string instruction(const course::Question& question, ui::Frame& f) {
     std::string operator()(const course::Blanks&) { return {}; }
     std::string operator()(const course::Open&) { return {}; }
     std::string operator()(const course::Goal&) { return f.tr("Move what can be moved until it is reached."); }
+    std::string operator()(const course::Predict& k) {
+      if (k.shape == course::Predict::Shape::timeline)
+        return f.tr("Drag on each line, or choose with ← and → and set with ↑ and ↓; digits type the year.");
+      return f.tr("Draw with the mouse, or choose with ← and → and set with ↑ and ↓; digits type a number.");
+    }
+    std::string operator()(const course::Spot& k) {
+      if (k.chart) return f.tr("Click the points you mean, or go there with the arrow keys and set them with Space.");
+      return f.tr("Click the places, or move the cross with the arrow keys (Shift: finer) and set it with Space.");
+    }
   };
   return std::visit(Words{f}, question.kind);
 }

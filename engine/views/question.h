@@ -70,6 +70,10 @@ Edited open(ui::Frame& f, const QuestionContext& context, const course::Open& ki
             const grading::OpenResponse& response);
 Edited goal(ui::Frame& f, const QuestionContext& context, const course::Goal& kind,
             const grading::GoalResponse& response);
+Edited predict(ui::Frame& f, const QuestionContext& context, const course::Predict& kind,
+               const grading::PredictResponse& response);
+Edited spot(ui::Frame& f, const QuestionContext& context, const course::Spot& kind,
+            const grading::SpotResponse& response);
 
 /// How a part of the answer stands, once checked; open before.
 ui::Mark mark_of(const QuestionContext& context, std::size_t part);

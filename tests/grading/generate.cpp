@@ -127,6 +127,70 @@ course::Kind goal() {
 
 course::Kind open() { return course::Open{words(1, 6), *rc::gen::arbitrary<bool>() ? *word() : "", between(0, 50)}; }
 
+/// A table of a name and a number, some missing.
+course::Table table(int rows) {
+  course::Table made{{"name", "value"}, {}};
+  for (int i = 0; i < rows; ++i) {
+    const std::string value = between(0, 5) == 0 ? "" : std::to_string(between(-1000, 1000));
+    made.cells.push_back({std::to_string(i), value});
+  }
+  made.cells.back()[1] = "12";  // one is always there
+  return made;
+}
+
+course::Kind predict() {
+  course::Predict kind;
+  const int rows = between(1, 30);
+  kind.shape = static_cast<course::Predict::Shape>(between(0, 1));
+  kind.chart.table = table(rows);
+  kind.chart.y = {1};
+  kind.chart.labels = {"value"};
+  kind.chart.from = -1000;
+  kind.chart.to = 1000;
+  for (std::size_t row = 0; row < kind.chart.table.cells.size(); ++row) {
+    kind.real.push_back(kind.chart.table.number(row, 1));
+    kind.given.push_back(between(0, 3) == 0);
+  }
+  kind.given.back() = false;
+  kind.within = between(1, 100);
+  kind.none = kind.within + between(1, 500);
+  return kind;
+}
+
+course::Kind spot() {
+  course::Spot kind;
+  if (*rc::gen::arbitrary<bool>()) {
+    kind.chart.emplace();
+    kind.chart->table = table(between(1, 12));
+    kind.chart->y = {1};
+    for (std::size_t row = 0; row < kind.chart->table.cells.size(); ++row) {
+      const bool asked = between(0, 2) == 0 || row + 1 == kind.chart->table.cells.size();
+      if (!kind.reaches(static_cast<double>(row), 0) || !asked) continue;
+      course::Place& place = kind.places.emplace_back();
+      place.row = row;
+      if (*rc::gen::arbitrary<bool>()) place.series = 0;
+    }
+    return kind;
+  }
+  kind.picture = "/map.svg";
+  // One place in each column of the picture, so that none overlap.
+  const int count = between(1, 20);
+  for (int i = 0; i < count; ++i) {
+    course::Place place;
+    place.box = *rc::gen::arbitrary<bool>();
+    place.w = place.h = 0.3 / count;
+    place.x = (i + (place.box ? 0.2 : 0.5)) / count;
+    place.y = between(0, 60) / 100.0;
+    place.label = *word();
+    kind.places.push_back(place);
+  }
+  course::Place wrong = kind.places.front();
+  wrong.y = 0.99, wrong.h = 0.01;
+  wrong.because = *word();
+  kind.wrong.push_back(wrong);
+  return kind;
+}
+
 std::vector<std::optional<std::size_t>> places(std::size_t count, std::size_t bound) {
   std::vector<std::optional<std::size_t>> all(count);
   for (auto& place : all) {
@@ -194,6 +258,23 @@ struct Answering {
       answer.inputs.push_back(between(0, static_cast<int>(input.to)));
     return answer;
   }
+  grading::Response operator()(const course::Predict& kind) const {
+    grading::PredictResponse answer;
+    for (std::size_t i = kind.asked().size(); i > 0; --i) {
+      answer.values.emplace_back();
+      if (between(0, 3) != 0) answer.values.back() = between(-2000, 2000) / 2.0;
+    }
+    return answer;
+  }
+  grading::Response operator()(const course::Spot& kind) const {
+    grading::SpotResponse answer;
+    for (int i = between(0, 8); i > 0; --i) {
+      grading::Point point{between(0, 100) / 100.0, between(0, 100) / 100.0};
+      if (kind.chart) point = {static_cast<double>(below(kind.chart->table.cells.size())), 0};
+      if (kind.reaches(point.x, point.y)) answer.points.push_back(point);
+    }
+    return answer;
+  }
 };
 
 }  // namespace
@@ -204,7 +285,8 @@ rc::Gen<std::string> word() {
 
 rc::Gen<course::Question> question_of_kind(std::size_t index) {
   return rc::gen::exec([index] {
-    constexpr course::Kind (*makers[])() = {choices, number, answers, blanks, order, match, sort, scale, open, goal};
+    constexpr course::Kind (*makers[])() = {choices, number, answers, blanks, order,   match,
+                                            sort,    scale,  open,    goal,   predict, spot};
     static_assert(std::size(makers) == std::variant_size_v<course::Kind>);
     course::Question question;
     question.id = course::QuestionId("q" + *word());

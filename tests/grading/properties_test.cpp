@@ -154,6 +154,34 @@ TEST_CASE("pairs with equal right sides are interchangeable") {
   }));
 }
 
+TEST_CASE("a prediction nearer to what was real never earns less") {
+  REQUIRE(rc::check([] {
+    const course::Question question = *test::question_of_kind(10);
+    const auto& kind = std::get<course::Predict>(question.kind);
+    auto answer = std::get<grading::PredictResponse>(*test::response_to(question));
+    const std::vector<std::size_t> asked = kind.asked();
+    const std::size_t i = *rc::gen::inRange<std::size_t>(0, asked.size());
+    if (!answer.values[i]) answer.values[i] = *kind.chart.to;
+    const double before = grading::grade(question, answer).credit;
+    const double share = *rc::gen::inRange(0, 101) / 100.0, real = kind.real[asked[i]];
+    answer.values[i] = real + (*answer.values[i] - real) * share;
+    RC_ASSERT(grading::grade(question, answer).credit >= before - 1e-12);
+  }));
+}
+
+TEST_CASE("a point more than there are places never earns more") {
+  REQUIRE(rc::check([] {
+    const course::Question question = *test::question_of_kind(11);
+    const auto& kind = std::get<course::Spot>(question.kind);
+    auto answer = std::get<grading::SpotResponse>(*test::response_to(question));
+    const auto right = std::get<grading::SpotResponse>(grading::right_response(question));
+    while (answer.points.size() < kind.places.size()) answer.points.push_back(right.points.back());
+    const double before = grading::grade(question, answer).credit;
+    answer.points.push_back(*rc::gen::elementOf(right.points));
+    RC_ASSERT(grading::grade(question, answer).credit <= before);
+  }));
+}
+
 TEST_CASE("a hand-made response that does not fit is graded without harm") {
   REQUIRE(rc::check([] {
     const auto indices = *rc::gen::arbitrary<std::vector<std::size_t>>();
@@ -166,7 +194,9 @@ TEST_CASE("a hand-made response that does not fit is graded without harm") {
                                      grading::MatchResponse{places},
                                      grading::SortResponse{places},
                                      grading::ScaleResponse{12345},
-                                     grading::OpenResponse{"", std::vector<bool>(indices.size())}};
+                                     grading::OpenResponse{"", std::vector<bool>(indices.size())},
+                                     grading::PredictResponse{{1e308, std::nullopt, -1e308}},
+                                     grading::SpotResponse{{{-1, 2}, {1e308, 0.5}, {0.5, 0.5}}}};
     const course::Question question = *test::any_question();
     const grading::Verdict verdict = grading::grade(question, odd[question.kind.index()]);
     RC_ASSERT(verdict.credit >= 0 && verdict.credit <= 1);

@@ -344,3 +344,85 @@ TEST_CASE("foreign JSON that does not fit is refused") {
   CHECK_FALSE(grading::response_from_json(scale, R"({"step":6})"));
   CHECK(grading::response_from_json(scale, R"({"step":5})"));
 }
+
+TEST_CASE("predict: all within, nothing beyond, evenly between; the mean over what is asked") {
+  course::Predict kind;
+  kind.chart.table = {{"year", "cups"}, {{"2000", "2"}, {"2001", "4"}, {"2002", ""}, {"2003", "8"}}};
+  kind.chart.y = {1};
+  kind.chart.unit = "cups";
+  kind.chart.from = 0;
+  kind.chart.to = 20;
+  for (std::size_t row = 0; row < 4; ++row) kind.real.push_back(kind.chart.table.number(row, 1));
+  kind.given = {true, false, false, false};
+  kind.within = 1;
+  kind.none = 5;
+  const auto q = question(kind);
+  using Values = grading::PredictResponse;
+  CHECK(credit(q, Values{{4.0, 8.0}}) == 1);
+  CHECK(credit(q, Values{{5.0, 7.0}}) == 1);
+  CHECK(credit(q, Values{{7.0, 8.0}}) == Approx(0.75));  // 3 off is half way from 1 to 5
+  CHECK(credit(q, Values{{9.0, 8.0}}) == 0.5);
+  CHECK(credit(q, Values{{std::nullopt, 8.0}}) == 0.5);
+  const auto verdict = grading::grade(q, Values{{7.0, 100.0}}, "fr");
+  REQUIRE(verdict.parts.size() == 2);
+  CHECK(verdict.parts[0].outcome == Outcome::partly);
+  CHECK(verdict.parts[1].outcome == Outcome::wrong);
+  CHECK(verdict.parts[1].expected == "2003: 8\u00a0cups");
+  CHECK_FALSE(grading::is_complete(q, Values{{std::nullopt, 8.0}}));
+  CHECK(grading::to_json(Values{{2.5, std::nullopt}}) == R"({"values":[2.5,null]})");
+  for (const char* json :
+       {R"({"values":[1]})", R"({"values":[1,2,3]})", R"({"values":[1,"2"]})", R"({"values":[1,true]})"}) {
+    CAPTURE(json);
+    CHECK_FALSE(grading::response_from_json(q, json).has_value());
+  }
+}
+
+TEST_CASE("spot: places found, less what is pointed at beyond their number") {
+  course::Spot kind;
+  kind.picture = "/garden.svg";
+  kind.places.resize(2);
+  kind.places[0] = {false, 0.2, 0.2, 0.1, 0.05, 0, {}, "Bush", "It is green."};
+  kind.places[1] = {true, 0.5, 0.5, 0.2, 0.2, 0, {}, "House", ""};
+  kind.wrong.resize(1);
+  kind.wrong[0] = {false, 0.8, 0.1, 0.1, 0.1, 0, {}, "", "That is the sun."};
+  const auto q = question(kind);
+  using Points = grading::SpotResponse;
+  CHECK(credit(q, Points{{{0.2, 0.2}, {0.6, 0.6}}}) == 1);
+  CHECK(credit(q, Points{{{0.6, 0.6}, {0.29, 0.2}}}) == 1);
+  CHECK(credit(q, Points{{{0.2, 0.26}, {0.6, 0.6}}}) == 0.5);   // the ellipse is flat
+  CHECK(credit(q, Points{{{0.6, 0.6}, {0.55, 0.55}}}) == 0.5);  // twice the same
+  CHECK(credit(q, Points{{{0.2, 0.2}, {0.6, 0.6}, {0.9, 0.9}}}) == 0.5);
+  CHECK(credit(q, Points{{{0.2, 0.2}, {0.1, 0.9}, {0.9, 0.9}, {0.9, 0.8}}}) == 0);
+  const auto verdict = grading::grade(q, Points{{{0.2, 0.2}, {0.8, 0.1}}});
+  REQUIRE(verdict.parts.size() == 4);
+  CHECK(verdict.parts[0].outcome == Outcome::right);
+  CHECK(verdict.parts[0].because == "It is green.");
+  CHECK(verdict.parts[1].outcome == Outcome::wrong);
+  CHECK(verdict.parts[1].expected == "House");
+  CHECK(verdict.parts[3].because == "That is the sun.");
+  CHECK(grading::to_json(Points{{{0.25, 0.5}}}) == R"({"points":[[0.25,0.5]]})");
+  for (const char* json :
+       {R"({"points":[[1.5,0]]})", R"({"points":[[0.5]]})", R"({"points":[0.5,0.5]})", R"({"points":7})"}) {
+    CAPTURE(json);
+    CHECK_FALSE(grading::response_from_json(q, json).has_value());
+  }
+}
+
+TEST_CASE("spot on a chart: points are rows and series") {
+  course::Spot kind;
+  kind.chart.emplace();
+  kind.chart->table = {{"x", "a", "b"}, {{"1", "2", "3"}, {"2", "3", ""}}};
+  kind.chart->y = {1, 2};
+  kind.places.resize(1);
+  kind.places[0].row = 1;
+  const auto q = question(kind);
+  CHECK(credit(q, grading::SpotResponse{{{1, 0}}}) == 1);
+  CHECK(credit(q, grading::SpotResponse{{{0, 0}}}) == 0);
+  CHECK(grading::right_response(q) == grading::Response(grading::SpotResponse{{{1, 0}}}));
+  CHECK(grading::response_from_json(q, R"({"points":[[0,1]]})").has_value());
+  for (const char* json :
+       {R"({"points":[[1,1]]})", R"({"points":[[2,0]]})", R"({"points":[[0,0.5]]})", R"({"points":[[0,2]]})"}) {
+    CAPTURE(json);
+    CHECK_FALSE(grading::response_from_json(q, json).has_value());
+  }
+}

@@ -142,6 +142,12 @@ grading::Response wrong_response(const Question& question) {
     grading::Response operator()(const Sort&) { return grading::SortResponse{{1, 0, 0}}; }
     grading::Response operator()(const Scale&) { return grading::ScaleResponse{2}; }
     grading::Response operator()(const Goal& k) { return grading::empty_response({.kind = k}); }
+    grading::Response operator()(const Predict& k) {
+      return grading::PredictResponse{std::vector<std::optional<double>>(k.asked().size(), *k.chart.to)};
+    }
+    grading::Response operator()(const Spot& k) {
+      return grading::SpotResponse{std::vector<grading::Point>(k.places.size())};
+    }
     grading::Response operator()(const Open&) { return grading::OpenResponse{"No idea.", {}}; }
   };
   return std::visit(Wrong{}, question.kind);

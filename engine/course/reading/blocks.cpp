@@ -101,6 +101,7 @@ constexpr std::array block_formats{
                 [](StepContext& context, Object& step) -> Content { return read_chart(context, step); }},
     BlockFormat{"explore", "an explorable",
                 [](StepContext& context, Object& step) -> Content { return read_explore(context, step); }},
+    BlockFormat{"timeline", "a timeline", [](StepContext&, Object& step) -> Content { return read_timeline(step); }},
     BlockFormat{"reveal", "a reveal",
                 [](StepContext&, Object& step) -> Content { return read_fields(step, reveal_fields); }},
     BlockFormat{"worked", "a worked example", [](StepContext&, Object& step) -> Content { return read_worked(step); }},

@@ -9,6 +9,7 @@ namespace course {
 
 Chart read_chart(StepContext& context, Object& step);
 Explore read_explore(StepContext& context, Object& step);
+Timeline read_timeline(Object& step);
 Picture read_picture(StepContext& context, Object& step);
 
 }  // namespace course

@@ -1,141 +1,44 @@
-// A step with `chart`: the columns it shows, and the numbers behind them.
-#include <cmath>
+// A step with `chart`: what it looks like, the columns it shows, and the numbers behind them.
+#include <algorithm>
 
 #include "course/reading/blocks.h"
+#include "course/reading/chart_parts.h"
 
 namespace course {
 namespace {
 
-constexpr std::array<std::string_view, 3> chart_words{"line", "bar", "dots"};
-constexpr Key data_key{"data", shape::other("the path of a CSV file, or {columns: […], rows: [[…], …]}"),
-                       Need::required, "the numbers"};
-constexpr Key columns_key{"columns", shape::plain_words, Need::required, "names of the columns"};
-constexpr Key rows_key{"rows", shape::other("a list of rows, each a list of cells"), Need::required, "the rows"};
-constexpr Key cell_key{"rows", shape::word, Need::optional, ""};
-constexpr Key x_key{"x", shape::word, Need::optional, "the column to the right; the first one when not given"};
-constexpr Key y_key{"y", shape::plain_words, Need::optional, "the columns upwards; all others when not given"};
-constexpr Key labels_key{"labels", shape::other("a map from column to text"), Need::optional,
-                         "what the columns are called on the chart"};
-constexpr Key label_key{"labels", shape::text, Need::optional, ""};
+using Kind = Chart::Kind;
+using Stacking = Chart::Stacking;
+
+void read_stacked(Reader& reader, const Key& key, const Node& node, Chart& chart) {
+  bool stacked = false;
+  if (node.is_scalar() && node.text() == "100%") {
+    chart.stacked = Stacking::share;
+    return;
+  }
+  if (!node.is_scalar() || (node.text() != "true" && node.text() != "false")) return reader.wrong(key, node);
+  reader.value({key.name, shape::truth, key.need, key.meaning}, node, stacked);
+  chart.stacked = stacked ? Stacking::sum : Stacking::none;
+}
+
+constexpr std::array<std::string_view, 6> chart_words{"line", "bar", "dots", "area", "slope", "timeline"};
 constexpr std::array chart_fields{
     Field<Chart>{{"chart", shape::one_of(chart_words), Need::required, "what it looks like"}, into<&Chart::kind>},
     Field<Chart>{{"title", shape::text, Need::optional, "shown above"}, into<&Chart::title>},
     Field<Chart>{{"unit", shape::text, Need::optional, "of the numbers"}, into<&Chart::unit>},
     Field<Chart>{{"x_label", shape::text, Need::optional, "below the axis"}, into<&Chart::x_label>},
     Field<Chart>{{"y_label", shape::text, Need::optional, "beside the axis"}, into<&Chart::y_label>},
-    Field<Chart>{{"from", shape::number, Need::optional, "where the vertical axis begins"}, into<&Chart::from>},
-    Field<Chart>{{"to", shape::number, Need::optional, "where the vertical axis ends"}, into<&Chart::to>},
+    Field<Chart>{{"from", shape::number, Need::optional, "where the axis of values begins"}, into<&Chart::from>},
+    Field<Chart>{{"to", shape::number, Need::optional, "where the axis of values ends"}, into<&Chart::to>},
     Field<Chart>{{"log", shape::truth, Need::optional, "logarithmic vertical axis"}, into<&Chart::log>},
+    Field<Chart>{{"log_x", shape::truth, Need::optional, "logarithmic horizontal axis"}, into<&Chart::log_x>},
+    Field<Chart>{{"stacked", shape::other("true, false, or 100%"), Need::optional, "parts on top of each other"},
+                 read_stacked},
     Field<Chart>{{"alt", shape::text, Need::optional, "what it shows, for those who do not see it"}, into<&Chart::alt>},
     Field<Chart>{{"source", shape::source_id, Need::optional, "where the numbers are from"}, into<&Chart::source>},
 };
-
-/// A table that stands in the lesson itself.
-std::optional<PlacedTable> read_inline(Reader& reader, const Node& node) {
-  PlacedTable placed;
-  const int errors = reader.errors();
-  Object object(reader, node, "“data”");
-  if (const Node* columns = object.take(columns_key)) reader.value(columns_key, *columns, placed.table.columns);
-  const Node* rows = object.take(rows_key);
-  object.finish();
-  if (rows != nullptr && !rows->is_list()) reader.wrong(rows_key, *rows);
-  for (std::uint32_t i = 0; rows != nullptr && i < rows->size() && rows->is_list(); ++i) {
-    const Node& row = rows->item(i);
-    if (!row.is_list() || row.size() != placed.table.columns.size()) {
-      reader.error("table", row,
-                   "this row has " + std::to_string(row.size()) +
-                       (row.size() == 1 ? " cell; there are " : " cells; there are ") +
-                       std::to_string(placed.table.columns.size()) + " columns",
-                   "write each row as [cell, cell, …]");
-      continue;
-    }
-    std::vector<std::string> cells;
-    for (std::uint32_t j = 0; j < row.size(); ++j) {
-      placed.offsets.push_back(row.item(j).offset());
-      if (!row.item(j).is_scalar() && !row.item(j).is_null()) reader.wrong(cell_key, row.item(j));
-      cells.emplace_back(row.item(j).text());
-    }
-    placed.table.cells.push_back(std::move(cells));
-  }
-  if (reader.errors() > errors) return std::nullopt;
-  if (!placed.table.cells.empty()) return placed;
-  reader.error("table", node, "the table has no rows", "add rows: [[…], …]");
-  return std::nullopt;
-}
-
-std::optional<std::size_t> find_column(Reader& reader, const Key& key, const Node& node, const Table& table) {
-  const auto name = reader.scalar(key, node);
-  if (!name) return std::nullopt;
-  const auto column = table.column(std::string(*name));
-  if (column) return column;
-  const std::string near = base::nearest(*name, table.columns);
-  std::string all;
-  for (const std::string& known : table.columns) all += (all.empty() ? "" : ", ") + known;
-  reader.error("unknown-column", node, "the table has no column " + in_quotes(*name),
-               near.empty() ? "its columns are " + all : did_you_mean(near));
-  return std::nullopt;
-}
-
-void read_columns(Object& step, Chart& chart) {
-  Reader& reader = step.reader();
-  if (const Node* x = step.take(x_key)) chart.x = find_column(reader, x_key, *x, chart.table).value_or(0);
-  if (const Node* y = step.take(y_key)) {
-    reader.each(y_key, *y, [&](const Node& node) {
-      if (const auto column = find_column(reader, y_key, node, chart.table)) chart.y.push_back(*column);
-    });
-  } else {
-    for (std::size_t i = 0; i < chart.table.columns.size(); ++i) {
-      if (i != chart.x) chart.y.push_back(i);
-    }
-    if (chart.y.empty())
-      reader.error("table", step.node().key(0), "the table has one column, so there is nothing to draw");
-  }
-  for (const std::size_t column : chart.y) chart.labels.push_back(chart.table.columns[column]);
-}
-
-void read_labels(Object& step, Chart& chart) {
-  const Node* labels = step.take(labels_key);
-  if (labels == nullptr || !expect_map(step.reader(), labels_key, *labels)) return;
-  for (std::uint32_t i = 0; i < labels->size(); ++i) {
-    const auto column = find_column(step.reader(), labels_key, labels->key(i), chart.table);
-    std::string label;
-    step.reader().value(label_key, labels->value(i), label);
-    for (std::size_t j = 0; column && j < chart.y.size(); ++j) {
-      if (chart.y[j] == *column) chart.labels[j] = label;
-    }
-  }
-}
-
-/// Words along the horizontal axis ("5 min", "1 week") are read by learners, so they are translated as all texts are.
-void translate_categories(Reader& reader, const Node& data, Chart& chart, const PlacedTable& placed) {
-  for (std::size_t row = 0; row < chart.table.cells.size(); ++row) {
-    const std::string& cell = placed.table.cells[row][chart.x];
-    if (cell.empty() || Reader::number(cell)) continue;
-    chart.table.cells[row][chart.x] = reader.shown(cell, data, Form::text);
-  }
-}
-
-/// Every cell that is drawn must be a number, or empty for a missing one.
-void check_numbers(Reader& reader, const SourceFile& file, const Chart& chart, const PlacedTable& placed) {
-  constexpr int most = 20;
-  int mistakes = 0;
-  const std::size_t width = chart.table.columns.size();
-  for (std::size_t row = 0; row < chart.table.cells.size(); ++row) {
-    for (const std::size_t column : chart.y) {
-      const std::string& cell = chart.table.cells[row][column];
-      const double number = chart.table.number(row, column);
-      const bool good = cell.empty() || (!std::isnan(number) && (!chart.log || number > 0));
-      if (good || ++mistakes > most) continue;
-      const char* what =
-          std::isnan(number) ? " is no number" : " cannot stand on a logarithmic axis, which begins above 0";
-      const bool comma = cell.find(',') != std::string::npos;
-      auto& d = reader.error("table", file.value_span(placed.offsets[row * width + column], cell.size()),
-                             in_quotes(cell) + what,
-                             comma ? "write the decimal mark as a point" : "leave the cell empty for a missing number");
-      d.file = file.name();
-    }
-  }
-}
+constexpr Key panels_key{"panels", shape::other("true, or the name of a column"), Need::optional,
+                         "a small chart for each column, or for each word in a column"};
 
 void check_axis(Object& step, const Chart& chart) {
   const Node* from = step.node().find("from");
@@ -148,6 +51,101 @@ void check_axis(Object& step, const Chart& chart) {
   }
 }
 
+/// Keys that mean nothing for this kind, or contradict each other.
+void check_keys(Object& step, const Chart& chart) {
+  Reader& reader = step.reader();
+  const Node& node = step.node();
+  const auto refuse = [&](const char* key, const char* message, const char* remedy) {
+    reader.error("chart", *node.find(key), message, remedy);
+  };
+  const bool piles = chart.kind == Kind::bar || chart.kind == Kind::area;
+  const bool plain = chart.kind != Kind::slope && chart.kind != Kind::timeline;
+  if (chart.stacked != Stacking::none && !piles)
+    refuse("stacked", "only bars and areas can be stacked", "delete “stacked”");
+  if (chart.log && chart.stacked != Stacking::none)
+    refuse("log", "sums cannot be read on a logarithmic axis", "delete “log” or “stacked”");
+  if (chart.log && chart.kind == Kind::area)
+    refuse("log", "an area begins at 0, which a logarithmic axis has not", "make it a line, or delete “log”");
+  if (chart.log && chart.kind == Kind::timeline) refuse("log", "a timeline has no axis of values", "delete “log”");
+  if (chart.log_x && (chart.kind == Kind::bar || !plain))
+    refuse("log_x", "only lines, areas and dots have an axis of numbers along x", "delete “log_x”");
+  if (chart.panels && !plain) refuse("panels", "a slope or a timeline has no panels", "delete “panels”");
+}
+
+void read_panels(Object& step, Chart& chart) {
+  const Node* panels = step.take(panels_key);
+  if (panels == nullptr) return;
+  if (panels->is_scalar() && (panels->text() == "true" || panels->text() == "false")) {
+    chart.panels = panels->text() == "true";
+    return;
+  }
+  chart.panel = find_column(step.reader(), panels_key, *panels, chart.table);
+  chart.panels = chart.panel.has_value();
+}
+
+const Node& columns_node(const Object& step) {
+  const Node* y = step.node().find("y");
+  return y != nullptr ? *y : step.node().key(0);
+}
+
+void check_columns(Object& step, const Chart& chart) {
+  Reader& reader = step.reader();
+  const std::size_t count = chart.y.size();
+  if (chart.kind == Kind::slope && count != 2) {
+    reader.error("chart", columns_node(step),
+                 "a slope goes from one column to another; this one has " + std::to_string(count),
+                 "name the two at “y: [before, after]”");
+  }
+  if (chart.kind == Kind::timeline && count > 2) {
+    reader.error(
+        "chart", columns_node(step),
+        "events have a beginning and maybe an end; this chart has " + std::to_string(count) + " columns of moments",
+        "name them at “y: [start, end]”");
+  }
+  if (chart.panels && !chart.panel && count < 2) {
+    reader.error("chart", *step.node().find("panels"), "one column makes one panel",
+                 "name more at “y”, or the column whose words tell the panels apart at “panels”");
+  }
+}
+
+/// Events begin, and end later; an axis of powers needs numbers above 0.
+void check_order(Reader& reader, const ReadTable& table, const Chart& chart) {
+  const Table& t = chart.table;
+  for (std::size_t row = 0; row < t.cells.size(); ++row) {
+    if (chart.log_x && !(t.number(row, chart.x) > 0)) {
+      return report_cell(reader, table, row, chart.x,
+                         in_quotes(t.cells[row][chart.x]) + " cannot stand on a logarithmic axis",
+                         "use numbers above 0, or delete “log_x”");
+    }
+    if (chart.kind != Kind::timeline) continue;
+    const auto start = moment_of(t.cells[row][chart.y[0]]);
+    if (!start)
+      return report_cell(reader, table, row, chart.y[0], "an event without a moment", "say when it was, or began");
+    const auto end = chart.y.size() > 1 ? moment_of(t.cells[row][chart.y[1]]) : std::nullopt;
+    if (end && end->years() < start->years())
+      return report_cell(reader, table, row, chart.y[1], "this ends before it begins", "swap the two moments");
+  }
+}
+
+void read_numbers(StepContext& context, Object& step, Chart& chart) {
+  Reader& reader = step.reader();
+  const ReadTable table = read_table(context, step);
+  if (table.placed == nullptr) {
+    skip_columns(step);
+    step.accept(panels_key.name);
+    return;
+  }
+  chart.table = table.placed->table;
+  const int errors = reader.errors();
+  read_panels(step, chart);
+  read_columns(step, chart);
+  check_keys(step, chart);
+  check_columns(step, chart);
+  if (reader.errors() == errors) check_cells(reader, table, chart);
+  if (reader.errors() == errors) check_order(reader, table, chart);
+  if (reader.errors() == errors) translate_names(reader, table, chart);
+}
+
 }  // namespace
 
 Chart read_chart(StepContext& context, Object& step) {
@@ -155,26 +153,7 @@ Chart read_chart(StepContext& context, Object& step) {
   Chart chart;
   step.read(chart_fields, chart);
   check_axis(step, chart);
-  const Node* data = step.take(data_key);
-  const SourceFile* file = &reader.file();
-  std::shared_ptr<const PlacedTable> placed;
-  if (data != nullptr && data->is_map()) {
-    if (auto table = read_inline(reader, *data)) placed = context.assets.keep(std::move(*table));
-  } else if (data != nullptr) {
-    placed = context.assets.table(reader, data_key, *data, file);
-  }
-  if (placed == nullptr) {
-    for (const Key& key : {x_key, y_key, labels_key}) step.accept(key.name);
-  } else {
-    chart.table = placed->table;
-    const int errors = reader.errors();
-    read_columns(step, chart);
-    read_labels(step, chart);
-    if (reader.errors() == errors) {
-      check_numbers(reader, *file, chart, *placed);
-      translate_categories(reader, *data, chart, *placed);
-    }
-  }
+  read_numbers(context, step, chart);
   if (reader.thorough() && chart.alt.empty() && step.node().find("alt") == nullptr) {
     reader.warning("missing-alt", step.node().key(0), "nobody who cannot see this chart learns what it shows",
                    "add “alt: …”");

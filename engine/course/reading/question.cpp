@@ -124,7 +124,9 @@ void set_tries(const Node& step, Question& question) {
   if (step.find("tries") != nullptr) return;
   const auto* choices = std::get_if<Choices>(&question.kind);
   const bool one_of_two = choices != nullptr && choices->choices.size() == 2;
-  if (question.pretest || one_of_two) question.tries = 1;
+  // Nobody predicts what is known already.
+  const bool prediction = std::holds_alternative<Predict>(question.kind);
+  if (question.pretest || one_of_two || prediction) question.tries = 1;
 }
 
 }  // namespace

@@ -57,6 +57,10 @@ template <>
 struct Rules<course::Open> : RulesFor<course::Open, OpenResponse> {};
 template <>
 struct Rules<course::Goal> : RulesFor<course::Goal, GoalResponse> {};
+template <>
+struct Rules<course::Predict> : RulesFor<course::Predict, PredictResponse> {};
+template <>
+struct Rules<course::Spot> : RulesFor<course::Spot, SpotResponse> {};
 
 // What several kinds share.
 
