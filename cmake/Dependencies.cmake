@@ -87,6 +87,9 @@ resonance_need(PkgConfig::png "libpng reads PNG pictures" libpng-dev libpng-deve
 pkg_check_modules(rsvg QUIET IMPORTED_TARGET librsvg-2.0)
 resonance_need(PkgConfig::rsvg "librsvg draws SVG pictures" librsvg2-dev librsvg2-devel librsvg librsvg "(none)")
 
+pkg_check_modules(pangocairo QUIET IMPORTED_TARGET pangocairo)
+resonance_need(PkgConfig::pangocairo "Pango and Cairo set what is printed" libpango1.0-dev pango-devel pango pango pango)
+
 if(RESONANCE_TESTS)
   find_package(Catch2 QUIET)
   resonance_need(Catch2::Catch2 "Catch2 runs the tests" catch2 catch-devel catch2 catch2 catch2)

@@ -63,7 +63,7 @@ Row make_row(const std::vector<std::string>& row, const Folders& above, int line
   return made;
 }
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 27> kLibraries{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 28> kLibraries{{
     {"tl/", "tl-expected"},
     {"nlohmann/", "nlohmann-json"},
     {"md4c.h", "md4c"},
@@ -75,7 +75,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 27> kLibrari
     {"backends/imgui", "imgui"},
     {"fontconfig/", "fontconfig"},
     {"librsvg/", "librsvg"},
-    {"cairo", "librsvg"},
+    {"cairo", "cairo"},
+    {"pango/", "pango"},
     {"stb", "stb"},
     {"png.h", "libpng"},
     {"GLFW/", "glfw"},

@@ -17,6 +17,7 @@ struct Common {
 /// Each adds its command; when it is called, its exit code goes into `exit_code`. `common` and `exit_code` must outlive `program`.
 void add_tour(CLI::App& program, const Common& common, int& exit_code);
 void add_check(CLI::App& program, int& exit_code);
+void add_print(CLI::App& program, int& exit_code);
 void add_data(CLI::App& program, const Common& common, int& exit_code);
 
 }  // namespace commands

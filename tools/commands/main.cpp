@@ -22,6 +22,7 @@ int run(int argc, char** argv) {
   commands::add_data(program, common, exit_code);
   commands::add_tour(program, common, exit_code);
   commands::add_check(program, exit_code);
+  commands::add_print(program, exit_code);
   program.require_subcommand(0, 1);
 
   try {

@@ -1,0 +1,69 @@
+#include "print/sheet.h"
+
+#include "print/forms.h"
+#include "print/markup.h"
+#include "text/number.h"
+
+namespace print {
+namespace {
+
+std::string points_of(const course::Question& question, const SheetOptions& options) {
+  if (std::holds_alternative<course::Scale>(question.kind)) return {};
+  if (question.points == 1) return options.words.trn("{n} point", "{n} points", 1);
+  const std::string number = text::format_number(question.points, 2, options.language);
+  return text::fill(options.words.tr("{points} points"), {{"points", number}});
+}
+
+pdf::Document empty(const SheetOptions& options) {
+  pdf::Document document;
+  document.language = options.language;
+  document.title = options.title;
+  document.subtitle = options.course;
+  document.page = options.words.tr("Page {page} of {pages}");
+  return document;
+}
+
+/// Every question with its number, its words, and what `add` puts under them.
+template <class Add>
+void add_items(pdf::Document& document, const std::vector<course::Question>& questions, const SheetOptions& options,
+               Add add) {
+  int number = 0;
+  for (const course::Question& question : questions) {
+    pdf::Item item;
+    item.number = std::to_string(++number) + ".";
+    item.points = points_of(question, options);
+    for (std::string& words : paragraphs(question.ask))
+      item.parts.push_back({pdf::Part::Kind::words, std::move(words)});
+    add(FormContext{question, options, item.parts});
+    document.items.push_back(std::move(item));
+  }
+}
+
+}  // namespace
+
+pdf::Document sheet(const std::vector<course::Question>& questions, const SheetOptions& options) {
+  pdf::Document document = empty(options);
+  document.fields = {options.words.tr("Name"), options.words.tr("Date")};
+  add_items(document, questions, options, [](const FormContext& context) { add_form(context); });
+  return document;
+}
+
+pdf::Document key(const std::vector<course::Question>& questions, const SheetOptions& options) {
+  pdf::Document document = empty(options);
+  document.title = text::fill(options.words.tr("Key: {title}"), {{"title", options.title}});
+  double points = 0;
+  for (const course::Question& question : questions) {
+    if (!std::holds_alternative<course::Scale>(question.kind)) points += question.points;
+  }
+  document.subtitle = options.course + (options.course.empty() ? "" : " · ") +
+                      text::fill(options.words.tr("{points} points in all, seed {seed}"),
+                                 {{"points", text::format_number(points, 2, options.language)},
+                                  {"seed", std::to_string(options.seed)}});
+  add_items(document, questions, options, [](const FormContext& context) {
+    add_answer(context);
+    for (const std::string& words : paragraphs(context.question.explain)) context.soft(words);
+  });
+  return document;
+}
+
+}  // namespace print

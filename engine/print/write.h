@@ -1,0 +1,16 @@
+#pragma once
+// The way to the module that writes PDF (engine/pdf). It is looked for beside the program, in ../lib/resonance from there, where the
+// project installs it, and in the build folder.
+
+#include <filesystem>
+
+#include "base/result.h"
+#include "pdf/module.h"
+
+namespace print {
+
+/// Writes a document; returns how many pages it has. `unsupported` where the module or Pango is not installed,
+/// `no_permission` where the file cannot be written.
+base::Result<int> write(const pdf::Document& document, const std::filesystem::path& file);
+
+}  // namespace print

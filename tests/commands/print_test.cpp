@@ -1,0 +1,102 @@
+// `resonance print`: what stands on the paper, as pdftotext reads it.
+#include <algorithm>
+#include <filesystem>
+
+#include "commands/program.h"
+#include "support/temporary_folder.h"
+#include "support/test.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string whole() { return (test::source_dir() / "tests" / "data" / "courses" / "whole").string(); }
+
+/// The output of a program of poppler.
+std::string read(const std::string& command) {
+  std::string words;
+  FILE* const pipe = ::popen(command.c_str(), "r");
+  REQUIRE(pipe != nullptr);
+  char buffer[4096];
+  for (std::size_t got = 0; (got = ::fread(buffer, 1, sizeof buffer, pipe)) > 0;) words.append(buffer, got);
+  REQUIRE(::pclose(pipe) == 0);
+  return words;
+}
+
+std::string text_of(const fs::path& file) {
+  std::string words = read("pdftotext -layout '" + file.string() + "' -");
+  std::string spaced;
+  for (const char c : words) {
+    const bool space = c == ' ' || c == '\n' || c == '\f';
+    if (!space || (!spaced.empty() && spaced.back() != ' ')) spaced += space ? ' ' : c;
+  }
+  return spaced;
+}
+
+struct Printed {
+  test::TemporaryFolder folder;
+  fs::path sheet = folder.path() / "quiz.pdf", key = folder.path() / "key.pdf";
+  test::Outcome outcome;
+
+  explicit Printed(std::vector<std::string> more) {
+    std::vector<std::string> arguments{"print", whole(), "--out", sheet.string(), "--key", key.string()};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    outcome = test::run_program(arguments, folder.path().string());
+    INFO(outcome.out);
+    REQUIRE(outcome.code == 0);
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a lesson is printed in order, its answers are in the key alone") {
+  const Printed printed({"--lesson", "first"});
+  const std::string sheet = text_of(printed.sheet), key = text_of(printed.key);
+  std::size_t at = 0;
+  for (int number = 1; number <= 9; ++number) {
+    const std::size_t found = sheet.find(std::to_string(number) + ". ", at);
+    INFO(number);
+    REQUIRE(found != std::string::npos);
+    at = found + 1;
+  }
+  CHECK(sheet.find("Name") != std::string::npos);
+  CHECK(sheet.find("Page 1 of ") != std::string::npos);
+  CHECK(key.find("Key: ") != std::string::npos);
+  CHECK(key.find("oxidation") != std::string::npos);
+}
+
+TEST_CASE("fonts are embedded") {
+  const Printed printed({"--lesson", "first"});
+  const std::string fonts =
+      read("pdffonts '" + printed.sheet.string() + "' | tail -n +3 | awk '{print $(NF-4)}' | sort -u");
+  CHECK(fonts == "yes\n");
+}
+
+TEST_CASE("French paper has French words and spaces") {
+  const Printed printed({"--lesson", "first", "--lang", "fr"});
+  const std::string sheet = text_of(printed.sheet);
+  CHECK(sheet.find("Nom") != std::string::npos);
+  CHECK(sheet.find("Page 1 sur ") != std::string::npos);
+  CHECK(text_of(printed.key).find("Corrigé") != std::string::npos);
+}
+
+TEST_CASE("the same seed prints the same, another one other orders") {
+  const Printed one({"--lesson", "first", "--seed", "3"}), same({"--lesson", "first", "--seed", "3"}),
+      other({"--lesson", "first", "--seed", "4"});
+  CHECK(text_of(one.sheet) == text_of(same.sheet));
+  CHECK(text_of(one.sheet) != text_of(other.sheet));
+}
+
+TEST_CASE("what cannot be printed says so") {
+  const test::TemporaryFolder folder;
+  const auto run = [&](std::vector<std::string> arguments) {
+    return test::run_program(arguments, folder.path().string());
+  };
+  CHECK(run({"print", whole()}).code == 1);
+  const auto none = run({"print", whole(), "no-such-question"});
+  CHECK(none.code == 1);
+  CHECK(none.out.find("no question has the id “no-such-question”") != std::string::npos);
+  CHECK(run({"print", whole(), "--lesson", "nowhere"}).out.find("no lesson has the id") != std::string::npos);
+  CHECK(run({"print", "nowhere"}).code == 2);
+  CHECK(run({"print", whole(), "--lesson", "first", "--out", "no/such/quiz.pdf"}).code == 1);
+}

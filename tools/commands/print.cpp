@@ -1,0 +1,131 @@
+// resonance print: questions of a course as a PDF to hand out, and the key as another.
+
+#include <cstdlib>
+#include <iostream>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/words.h"
+#include "command.h"
+#include "course/load.h"
+#include "print/sheet.h"
+#include "print/write.h"
+
+namespace commands {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct PrintOptions {
+  fs::path folder;
+  std::vector<std::string> questions;
+  std::string lesson;
+  fs::path out = "quiz.pdf";
+  fs::path key;
+  std::uint64_t seed = 1;
+  std::string language;
+};
+
+int refuse(const std::string& words) {
+  std::cerr << "resonance print: " << words << '\n';
+  return 1;
+}
+
+struct Chosen {
+  std::string title;
+  std::vector<course::Question> questions;
+};
+
+std::vector<course::Question> questions_of(const course::Lesson& lesson) {
+  std::vector<course::Question> found;
+  for (const course::Step& step : lesson.steps) {
+    if (const course::Question* question = step.question()) found.push_back(*question);
+  }
+  return found;
+}
+
+const course::Question* find_question(const course::Course& course, const std::string& id) {
+  for (const course::Lesson& lesson : course.lessons) {
+    for (const course::Step& step : lesson.steps) {
+      const course::Question* question = step.question();
+      if (question != nullptr && question->id.str() == id) return question;
+    }
+  }
+  return nullptr;
+}
+
+/// The questions meant, in the order in which they were named; says on `problem` what there is not.
+std::optional<Chosen> choose(const course::Course& course, const PrintOptions& options, std::string& problem) {
+  Chosen chosen{course.title, {}};
+  if (!options.lesson.empty()) {
+    const course::Lesson* lesson = course.lesson(course::LessonId(options.lesson));
+    if (lesson == nullptr) {
+      problem = "no lesson has the id “" + options.lesson + "”, or it has errors; `resonance check` names them";
+      return std::nullopt;
+    }
+    chosen.title = lesson->title;
+    chosen.questions = questions_of(*lesson);
+  }
+  for (const std::string& id : options.questions) {
+    const course::Question* question = find_question(course, id);
+    if (question == nullptr) {
+      problem = "no question has the id “" + id + "”";
+      return std::nullopt;
+    }
+    chosen.questions.push_back(*question);
+  }
+  if (!chosen.questions.empty()) return chosen;
+  problem = options.lesson.empty() ? "say which questions, or a lesson with --lesson" : "this lesson has no questions";
+  return std::nullopt;
+}
+
+int write_pdf(const pdf::Document& document, const fs::path& file) {
+  const auto pages = print::write(document, file);
+  if (!pages) {
+    const bool missing = pages.error().refusal == base::Refusal::unsupported;
+    return refuse(missing ? "printing needs Pango, which is not installed (libpangocairo-1.0-0)"
+                          : "cannot write " + file.string());
+  }
+  std::cout << file.string() << ": " << *pages << (*pages == 1 ? " page" : " pages") << '\n';
+  return 0;
+}
+
+int run_print(const PrintOptions& options) {
+  course::LoadOptions load;
+  load.language = options.language;
+  const auto course = course::load(options.folder, load).course;
+  if (!course) return refuse("the course cannot be read; `resonance check` says why");
+  if (!options.language.empty() && course->language != options.language)
+    return refuse("the course is not in the language “" + options.language + "”");
+  std::string problem;
+  const auto chosen = choose(*course, options, problem);
+  if (!chosen) return refuse(problem);
+  print::SheetOptions sheet;
+  sheet.title = chosen->title;
+  sheet.course = chosen->title == course->title ? "" : course->title;
+  sheet.words = app::translator(course->language);
+  sheet.language = course->language;
+  sheet.seed = options.seed;
+  const int code = write_pdf(print::sheet(chosen->questions, sheet), options.out);
+  if (code != 0 || options.key.empty()) return code;
+  return write_pdf(print::key(chosen->questions, sheet), options.key);
+}
+
+}  // namespace
+
+void add_print(CLI::App& program, int& exit_code) {
+  CLI::App* command = program.add_subcommand("print", "Questions as a PDF to hand out, and a key as another");
+  const auto options = std::make_shared<PrintOptions>();
+  command->add_option("folder", options->folder, "Folder of a course")->required()->check(CLI::ExistingDirectory);
+  command->add_option("questions", options->questions, "Ids of questions, in the order wanted");
+  command->add_option("--lesson", options->lesson, "All questions of this lesson");
+  command->add_option("--out", options->out, "The sheet (default: quiz.pdf)");
+  command->add_option("--key", options->key, "The key: right answers, reasons, points (default: none)");
+  command->add_option("--seed", options->seed, "Orders and variants follow from it (default: 1)");
+  command->add_option("--lang", options->language, "Language of the course to print in (default: its first)");
+  command->callback([options, &exit_code] { exit_code = run_print(*options); });
+}
+
+}  // namespace commands
