@@ -195,6 +195,7 @@ TEST_CASE("a hand-made response that does not fit is graded without harm") {
                                      grading::SortResponse{places},
                                      grading::ScaleResponse{12345},
                                      grading::OpenResponse{"", std::vector<bool>(indices.size())},
+                                     grading::GoalResponse{{1e308, -1}},
                                      grading::PredictResponse{{1e308, std::nullopt, -1e308}},
                                      grading::SpotResponse{{{-1, 2}, {1e308, 0.5}, {0.5, 0.5}}}};
     const course::Question question = *test::any_question();
