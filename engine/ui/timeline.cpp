@@ -54,7 +54,7 @@ class Spans {
       ends.x.push_back(span.to.value_or(span.from));
     }
     ends.y.assign(ends.x.size(), 1);
-    axis_ = charts::number_axis(years, std::max(2, static_cast<int>(f_.width() / kTickEvery)), f_.words().language());
+    axis_ = charts::number_axis(years, std::max(3, static_cast<int>(f_.width() / kTickEvery)), f_.words().language());
   }
 
   charts::Scale scale(float left) const {

@@ -75,7 +75,7 @@ class Drawer {
     years.x_is_year = true;
     years.from_x = data_.chart.from, years.to_x = data_.chart.to;
     years.series = {{"", {1, 1}, {*data_.chart.from, *data_.chart.to}, {}, -1}};
-    const int count = std::max(2, static_cast<int>(b_.plot.w / kTickEvery));
+    const int count = std::max(3, static_cast<int>(b_.plot.w / kTickEvery));
     float free = b_.plot.x;
     for (const charts::Tick& tick : charts::number_axis(years, count, f_.words().language()).ticks) {
       const float x = b_.value(tick.value), width = p_.text_width(tick.words, kSmall);
