@@ -11,5 +11,6 @@ using StepId = base::Id<struct StepTag>;          ///< unique in its lesson
 using QuestionId = base::Id<struct QuestionTag>;  ///< unique in its course; also the StepId of its step
 using ConceptId = base::Id<struct ConceptTag>;
 using SourceId = base::Id<struct SourceTag>;
+using QuizId = base::Id<struct QuizTag>;
 
 }  // namespace course

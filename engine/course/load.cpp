@@ -1,5 +1,6 @@
 #include "course/load.h"
 
+#include "course/checks/checks.h"
 #include "course/reading/session.h"
 
 namespace course {
@@ -19,7 +20,10 @@ std::shared_ptr<const Course> course_of(Session& session) {
 Loaded load(const std::filesystem::path& folder, const LoadOptions& options) {
   Session session(folder, options, false);
   session.read_course_file();
-  if (!options.outline_only) session.read_lessons(false);
+  if (!options.outline_only) {
+    session.read_lessons(false);
+    check_quizzes(session);
+  }
   Loaded loaded;
   loaded.course = course_of(session);
   loaded.diagnostics = session.take_diagnostics();

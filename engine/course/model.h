@@ -13,6 +13,7 @@
 #include "course/explore.h"
 #include "course/ids.h"
 #include "course/question.h"
+#include "course/quiz.h"
 
 namespace course {
 
@@ -134,6 +135,7 @@ struct Course {
   std::vector<Module> modules;
   std::vector<Concept> concepts;
   std::map<SourceId, Source> sources;
+  std::vector<Quiz> quizzes;
   std::vector<Lesson> lessons;  ///< in the order of the modules; empty when only the outline was read
 
   const Lesson* lesson(const LessonId& id) const;

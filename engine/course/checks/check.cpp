@@ -73,6 +73,7 @@ base::Diagnostics check(const std::filesystem::path& folder, const LoadOptions& 
   session.read_unlisted_lessons();
   check_concepts(session);
   check_sources(session);
+  check_quizzes(session);
   check_files(session);
   check_translations(session, options.language);
   return session.take_diagnostics();

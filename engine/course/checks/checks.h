@@ -11,6 +11,10 @@ void check_concepts(Session& session);
 /// Sources that nothing points at.
 void check_sources(Session& session);
 
+/// Quizzes: questions and pools that name what is not there, pools too small for what they draw, marks that nobody can reach.
+/// Nothing to do, and nothing done, in a course without quizzes.
+void check_quizzes(Session& session);
+
 /// Files in lessons/ that no module lists, or whose name is no id.
 void check_files(Session& session);
 

@@ -4,6 +4,7 @@
 
 #include "course/reading/circles.h"
 #include "course/reading/object.h"
+#include "course/reading/quiz.h"
 
 namespace course {
 namespace {
@@ -12,6 +13,7 @@ constexpr Key languages_key{"languages", shape::plain_words, Need::optional,
                             "the first is what the files are written in"};
 constexpr Key modules_key{"modules", shape::other("a list of modules"), Need::required, "the table of contents"};
 constexpr Key concepts_key{"concepts", shape::other("a list of concepts"), Need::optional, "what the course teaches"};
+constexpr Key quizzes_key{"quizzes", shape::other("a list of quizzes"), Need::optional, "questions of several lessons"};
 constexpr Key sources_key{"sources", shape::other("a map from id to source"), Need::optional,
                           "what [^id] and source: point at"};
 constexpr Key lessons_key{"lessons", shape::lesson_ids, Need::optional, "its lessons, in order"};
@@ -61,9 +63,10 @@ bool is_language(std::string_view code) {
   });
 }
 
+/// `what`: many of them, such as "modules".
 void add_id(Reader& reader, IdSet& ids, const char* what, const Node& id) {
   if (!id.is_scalar() || ids.add(id.text(), reader.file().name(), reader.span(id))) return;
-  auto& d = reader.error("duplicate-id", id, std::string("two ") + what + "s have the id " + in_quotes(id.text()),
+  auto& d = reader.error("duplicate-id", id, std::string("two ") + what + " have the id " + in_quotes(id.text()),
                          "rename one of them");
   d.related.push_back(ids.first(id.text(), "first given here"));
 }
@@ -113,25 +116,6 @@ void read_lessons(Object& object, CourseFile& file, Module& module) {
   });
 }
 
-/// Calls `read` with an Object for each map of a list.
-template <class Read>
-void read_maps(Object& parent, const Key& key, std::string_view what, Read read) {
-  const Node* list = parent.take(key);
-  Reader& reader = parent.reader();
-  if (list == nullptr) return;
-  if (!list->is_list()) return reader.wrong(key, *list);
-  for (std::uint32_t i = 0; i < list->size(); ++i) {
-    const Node& node = list->item(i);
-    if (!node.is_map() || node.size() == 0) {
-      reader.error("wrong-value", node, std::string(what) + " should be a map of keys; found " + found(node));
-      continue;
-    }
-    Object object(reader, node, what);
-    read(object);
-    object.finish();
-  }
-}
-
 void read_sources(Object& parent, Course& course) {
   const Node* map = parent.take(sources_key);
   Reader& reader = parent.reader();
@@ -159,8 +143,9 @@ void read_sources(Object& parent, Course& course) {
 }  // namespace
 
 void collect_ids(Reader& reader, const Node& root, Known& known) {
-  add_ids(reader, root.find("modules"), "module", known.modules);
-  add_ids(reader, root.find("concepts"), "concept", known.concepts);
+  add_ids(reader, root.find("modules"), "modules", known.modules);
+  add_ids(reader, root.find("concepts"), "concepts", known.concepts);
+  add_ids(reader, root.find("quizzes"), "quizzes", known.quizzes);
   const Node* sources = root.find("sources");
   for (std::uint32_t i = 0; sources != nullptr && sources->is_map() && i < sources->size(); ++i) {
     // A source given twice is a key given twice, which was reported when the file was parsed.
@@ -201,6 +186,10 @@ CourseFile read_course(Reader& reader, const Node& root) {
     Concept item;
     one.read(concept_fields, item);
     if (!item.id.empty()) course.concepts.push_back(std::move(item));
+  });
+  read_maps(object, quizzes_key, "a quiz", [&](Object& one) {
+    Quiz quiz = read_quiz(one);
+    if (!quiz.id.empty()) course.quizzes.push_back(std::move(quiz));
   });
   object.finish();
   report_circles(reader, root.find("concepts"));

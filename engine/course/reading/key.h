@@ -19,8 +19,9 @@ enum class Form : std::uint8_t {
   source_id,
   module_id,
   lesson_id,
-  path,   ///< of a file inside the course folder
-  whole,  ///< a whole number
+  question_id,  ///< of a question of any lesson; checked once all are read
+  path,         ///< of a file inside the course folder
+  whole,        ///< a whole number
   number,
   truth,   ///< true or false
   one_of,  ///< one of the shape's words
@@ -52,6 +53,7 @@ inline constexpr Shape source_id{.form = Form::source_id};
 inline constexpr Shape source_ids{.form = Form::source_id, .list = true};
 inline constexpr Shape module_id{.form = Form::module_id};
 inline constexpr Shape lesson_ids{.form = Form::lesson_id, .list = true};
+inline constexpr Shape question_ids{.form = Form::question_id, .list = true};
 inline constexpr Shape path{.form = Form::path};
 inline constexpr Shape number{.form = Form::number};
 inline constexpr Shape truth{.form = Form::truth};

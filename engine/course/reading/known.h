@@ -56,6 +56,7 @@ struct Known {
   IdSet concepts;
   IdSet sources;
   IdSet modules;
+  IdSet quizzes;
 };
 
 }  // namespace course

@@ -85,4 +85,23 @@ class Object {
 /// True when the value is a map; reports what else it is.
 bool expect_map(Reader& reader, const Key& key, const Node& node);
 
+/// Calls `read` with an Object for each map of a list; `what` names one of them in messages.
+template <class Read>
+void read_maps(Object& parent, const Key& key, std::string_view what, Read read) {
+  const Node* list = parent.take(key);
+  Reader& reader = parent.reader();
+  if (list == nullptr) return;
+  if (!list->is_list()) return reader.wrong(key, *list);
+  for (std::uint32_t i = 0; i < list->size(); ++i) {
+    const Node& node = list->item(i);
+    if (!node.is_map() || node.size() == 0) {
+      reader.error("wrong-value", node, std::string(what) + " should be a map of keys; found " + found(node));
+      continue;
+    }
+    Object object(reader, node, what);
+    read(object);
+    object.finish();
+  }
+}
+
 }  // namespace course

@@ -35,6 +35,7 @@ std::string one(const Shape& shape) {
     case Form::source_id: return "the id of a source";
     case Form::module_id: return "the id of a module";
     case Form::lesson_id: return "the id of a lesson";
+    case Form::question_id: return "the id of a question";
     case Form::path: return "the path of a file";
     case Form::whole: return range(shape, "a whole number");
     case Form::number: return range(shape, "a number");
