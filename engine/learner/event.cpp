@@ -1,102 +1,14 @@
 #include "learner/event.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <nlohmann/json.hpp>
+
+#include "learner/event_json.h"
 
 namespace learner {
 namespace {
 
-using Json = nlohmann::json;
-
-/// More than any honest event: rows and files may come from strangers.
-constexpr std::size_t longest_json = 2 << 20;
-constexpr std::size_t longest_id = 400;
-
-constexpr std::array<const char*, 4> certainties = {"unsaid", "guess", "fairly", "certain"};
-
-// Reading: each function sets `value` when the member is there. A member that is missing keeps its default, for events of
-// versions that did not know it; one of the wrong type or out of range makes the whole unfit.
-
-template <class Id>
-bool read_id(const Json& json, const char* key, Id& id) {
-  const auto member = json.find(key);
-  if (member == json.end() || !member->is_string()) return false;
-  const auto& name = member->get_ref<const std::string&>();
-  if (name.empty() || name.size() > longest_id) return false;
-  id = Id(name);
-  return true;
-}
-
-bool read_share(const Json& json, const char* key, double& value) {
-  const auto member = json.find(key);
-  if (member == json.end()) return true;
-  if (!member->is_number()) return false;
-  value = member->get<double>();
-  return value >= 0 && value <= 1;
-}
-
-template <class Number>
-bool read_count(const Json& json, const char* key, std::uint64_t least, std::uint64_t most, Number& value) {
-  const auto member = json.find(key);
-  if (member == json.end()) return true;
-  if (!member->is_number_unsigned()) return false;
-  const auto count = member->get<std::uint64_t>();
-  if (count < least || count > most) return false;
-  value = static_cast<Number>(count);
-  return true;
-}
-
-bool read_marks(const Json& json, std::optional<double>& value) {
-  const auto member = json.find("marks");
-  if (member == json.end()) return true;
-  if (!member->is_number()) return false;
-  value = member->get<double>();
-  return *value >= grading::least_marks && *value <= grading::most_marks;
-}
-
-bool read_flag(const Json& json, const char* key, bool& value) {
-  const auto member = json.find(key);
-  if (member == json.end()) return true;
-  if (!member->is_boolean()) return false;
-  value = member->get<bool>();
-  return true;
-}
-
-/// A certainty that a later version may have added is read as unsaid.
-Certainty read_certainty(const Json& json) {
-  const auto member = json.find("certainty");
-  if (member == json.end() || !member->is_string()) return Certainty::unsaid;
-  const auto found = std::find(certainties.begin(), certainties.end(), member->get_ref<const std::string&>());
-  return found == certainties.end() ? Certainty::unsaid : static_cast<Certainty>(found - certainties.begin());
-}
-
-// A response stands in the event as the object it is, so that other programs can read it; but only where it comes back byte
-// for byte. What does not is kept as a text.
-
-std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
-
-Json response_to_json(const std::string& response) {
-  Json parsed = Json::parse(response, nullptr, false);
-  if (parsed.is_object() && dump(parsed) == response) return parsed;
-  return response;
-}
-
-bool read_response(const Json& json, std::string& response) {
-  const auto member = json.find("response");
-  if (member == json.end()) return true;
-  if (member->is_object()) {
-    response = dump(*member);
-  } else if (member->is_string()) {
-    response = member->get<std::string>();
-  } else {
-    return false;
-  }
-  return true;
-}
-
-double share(double value) { return value >= 0 ? std::min(value, 1.0) : 0; }
+using namespace detail;
 
 struct Writer {
   Json operator()(const LessonOpened&) const { return Json::object(); }
@@ -112,9 +24,8 @@ struct Writer {
                  {"seed", what.seed},
                  {"took", std::max<std::int64_t>(0, what.took.count())}};
     if (what.pretest) json["pretest"] = true;
-    if (what.certainty != Certainty::unsaid)
-      json["certainty"] = certainties[static_cast<std::size_t>(what.certainty) % certainties.size()];
-    if (what.marks) json["marks"] = std::clamp<double>(*what.marks, grading::least_marks, grading::most_marks);
+    write_certainty(json, what.certainty);
+    write_marks(json, what.marks);
     return json;
   }
   Json operator()(const HintShown& what) const {
@@ -127,6 +38,10 @@ struct Writer {
   }
   Json operator()(const LessonFinished&) const { return Json::object(); }
   Json operator()(const LessonRestarted&) const { return Json::object(); }
+  template <class Quiz>
+  Json operator()(const Quiz& what) const {
+    return write_quiz(what);
+  }
 };
 
 bool read(const Json&, LessonOpened&) { return true; }
@@ -152,6 +67,11 @@ bool read(const Json& json, Answered& what) {
   return fits;
 }
 
+template <class Quiz>
+bool read(const Json& json, Quiz& what) {
+  return read_quiz(json, what);
+}
+
 struct NameOf {
   const char* operator()(const LessonOpened&) const { return "lesson-opened"; }
   const char* operator()(const StepFinished&) const { return "step-finished"; }
@@ -160,6 +80,11 @@ struct NameOf {
   const char* operator()(const GaveUp&) const { return "gave-up"; }
   const char* operator()(const LessonFinished&) const { return "lesson-finished"; }
   const char* operator()(const LessonRestarted&) const { return "lesson-restarted"; }
+  const char* operator()(const QuizStarted&) const { return "quiz-started"; }
+  const char* operator()(const QuizAnswered&) const { return "quiz-answered"; }
+  const char* operator()(const QuizFlagged&) const { return "quiz-flagged"; }
+  const char* operator()(const QuizFinished&) const { return "quiz-finished"; }
+  const char* operator()(const QuizAbandoned&) const { return "quiz-abandoned"; }
 };
 
 /// Tries the alternatives of What one after the other.

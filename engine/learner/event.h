@@ -10,13 +10,12 @@
 #include "base/id.h"
 #include "base/time.h"
 #include "course/ids.h"
-#include "grading/certainty.h"
+#include "learner/certainty.h"
+#include "learner/quiz_event.h"
 
 namespace learner {
 
 using ProfileId = base::Id<struct ProfileTag>;
-
-using grading::Certainty;
 
 struct LessonOpened {
   bool operator==(const LessonOpened&) const = default;
@@ -62,7 +61,8 @@ struct LessonRestarted {
   bool operator==(const LessonRestarted&) const = default;
 };
 
-using What = std::variant<LessonOpened, StepFinished, Answered, HintShown, GaveUp, LessonFinished, LessonRestarted>;
+using What = std::variant<LessonOpened, StepFinished, Answered, HintShown, GaveUp, LessonFinished, LessonRestarted,
+                          QuizStarted, QuizAnswered, QuizFlagged, QuizFinished, QuizAbandoned>;
 
 struct Event {
   std::int64_t number = 0;  ///< given by the log, rising; the order of events (clocks can be set back)
@@ -70,7 +70,7 @@ struct Event {
       at;  ///< never before the event before it (imported ones aside): the log holds a clock that was set back
   std::chrono::minutes utc_offset{0};
   course::CourseId course;
-  course::LessonId lesson;
+  course::LessonId lesson;  ///< empty for what happens in a quiz
   What what;
 };
 

@@ -14,6 +14,12 @@ std::chrono::sys_days local_day(const Event& event) {
   return floor<days>(std::clamp(event.at, first, last) + offset);
 }
 
+/// True for what was answered or read, which the calendar counts.
+bool is_study(const What& what) {
+  return std::holds_alternative<Answered>(what) || std::holds_alternative<StepFinished>(what) ||
+         std::holds_alternative<QuizAnswered>(what);
+}
+
 /// What one event does to its lesson.
 struct Fold {
   const Event& event;
@@ -73,6 +79,8 @@ struct Fold {
     lesson.again = false;
     lesson.finished_order = order;
   }
+  template <class Quiz>
+  void operator()(const Quiz&) const {}  // apply_quiz
   void operator()(const LessonRestarted&) const {
     lesson.finished.clear();
     lesson.questions.clear();
@@ -110,18 +118,25 @@ void Progress::apply(const Event& event) {
   last_event_ = std::max(last_event_, event.number);
   ++applied_;
   CourseProgress& course = courses_[event.course];
+  if (is_study(event.what)) ++days_[local_day(event)];
+  if (apply_quiz(event, course)) return;
   LessonProgress& lesson = course.lessons[event.lesson];
   lesson.opened = true;
   lesson.last = event.at;
   lesson.order = applied_;
   std::visit(Fold{event, course, lesson, applied_}, event.what);
-  if (std::holds_alternative<Answered>(event.what) || std::holds_alternative<StepFinished>(event.what))
-    ++days_[local_day(event)];
 }
 
 const CourseProgress* Progress::course(const course::CourseId& id) const {
   const auto found = courses_.find(id);
   return found == courses_.end() ? nullptr : &found->second;
+}
+
+const QuizProgress* Progress::quiz(const course::CourseId& course_id, const course::QuizId& quiz) const {
+  const CourseProgress* progress = course(course_id);
+  if (progress == nullptr) return nullptr;
+  const auto found = progress->quizzes.find(quiz);
+  return found == progress->quizzes.end() ? nullptr : &found->second;
 }
 
 const LessonProgress* Progress::lesson(const course::CourseId& course_id, const course::LessonId& lesson) const {

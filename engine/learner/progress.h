@@ -9,25 +9,10 @@
 
 #include "course/model.h"
 #include "learner/event.h"
+#include "learner/question_progress.h"
+#include "learner/quiz_progress.h"
 
 namespace learner {
-
-/// How the latest round of one question went. A round begins with a first try, or with a hint after the round before was done.
-struct QuestionProgress {
-  int attempts = 0;  ///< in this round
-  int hints = 0;
-  bool done = false;  ///< no further try in this round
-  bool gave_up = false;
-  bool unknown = false;  ///< gave up by saying "I don't know"
-  bool pretest = false;
-  double earned = 0;     ///< 0–1, the best of this round's tries: trying again never takes away
-  std::string response;  ///< the latest, JSON
-  std::uint64_t seed = 0;
-  Certainty certainty = Certainty::unsaid;
-  base::TimePoint at;
-  double credit = 0;  ///< 0–1, of the latest answer alone: as it was marked then, in the language and version of then
-  std::optional<double> marks;  ///< −6–3, certainty marks of this round's first try; empty where none were at stake
-};
 
 struct LessonProgress {
   std::set<course::StepId> finished;                         ///< steps left behind in this round
@@ -45,8 +30,9 @@ struct LessonProgress {
 
 struct CourseProgress {
   std::map<course::LessonId, LessonProgress> lessons;
-  /// What each question's latest finished round earned, 0–1, also of rounds before a restart. Pretests are left out.
+  /// What each question's latest finished round earned, 0–1, also of rounds before a restart and in quizzes. Pretests are left out.
   std::map<course::QuestionId, double> earned;
+  std::map<course::QuizId, QuizProgress> quizzes;
 };
 
 class Progress {
@@ -56,6 +42,7 @@ class Progress {
   void apply(const Event& event);
 
   const CourseProgress* course(const course::CourseId& id) const;
+  const QuizProgress* quiz(const course::CourseId& course, const course::QuizId& quiz) const;
   const LessonProgress* lesson(const course::CourseId& course, const course::LessonId& lesson) const;
   /// The lesson in progress that was touched last, or empty.
   std::optional<std::pair<course::CourseId, course::LessonId>> latest() const;

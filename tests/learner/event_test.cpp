@@ -17,7 +17,8 @@ TEST_CASE("every event has its own name") {
   std::set<std::string> names;
   for (const learner::What& what : std::initializer_list<learner::What>{
            learner::LessonOpened{}, learner::StepFinished{}, learner::Answered{}, learner::HintShown{},
-           learner::GaveUp{}, learner::LessonFinished{}, learner::LessonRestarted{}}) {
+           learner::GaveUp{}, learner::LessonFinished{}, learner::LessonRestarted{}, learner::QuizStarted{},
+           learner::QuizAnswered{}, learner::QuizFlagged{}, learner::QuizFinished{}, learner::QuizAbandoned{}}) {
     names.insert(learner::name_of(what));
     CHECK(learner::is_known_name(learner::name_of(what)));
   }

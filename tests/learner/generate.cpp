@@ -10,9 +10,64 @@ Id pooled(const char* prefix, std::size_t count) {
   return Id(prefix + std::to_string(below(count)));
 }
 
+template <class What>
+What in_a_run() {
+  What what;
+  what.quiz = pooled<course::QuizId>("z", 2);
+  what.run = static_cast<int>(1 + below(2));
+  return what;
+}
+
+learner::What any_quiz_event() {
+  using course::QuestionId;
+  switch (below(5)) {
+    case 0: {
+      auto what = in_a_run<learner::QuizStarted>();
+      what.seed = *rc::gen::arbitrary<std::uint64_t>();
+      for (std::size_t i = below(4); i > 0; --i)
+        what.drawn.push_back({QuestionId("q" + std::to_string(i)), below(1000), static_cast<double>(1 + below(3))});
+      what.minutes = static_cast<int>(below(30));
+      what.feedback = static_cast<course::Quiz::Feedback>(below(2));
+      what.layout = static_cast<course::Quiz::Layout>(below(2));
+      what.tries = static_cast<int>(below(3));
+      what.pass = static_cast<double>(below(5)) / 4;
+      return what;
+    }
+    case 1: {
+      auto what = in_a_run<learner::QuizAnswered>();
+      what.question = pooled<QuestionId>("q", 6);
+      what.response = *rc::gen::element<std::string>(R"({"picked":[0]})", "", "not json");
+      what.attempt = static_cast<int>(below(3));
+      if (what.attempt > 0) what.credit = what.earned = static_cast<double>(below(5)) / 4;
+      what.last = *rc::gen::arbitrary<bool>();
+      what.gave_up = *rc::gen::arbitrary<bool>();
+      what.certainty = static_cast<learner::Certainty>(below(4));
+      what.took = base::Duration(below(100'000));
+      return what;
+    }
+    case 2: {
+      auto what = in_a_run<learner::QuizFlagged>();
+      what.question = pooled<QuestionId>("q", 6);
+      what.on = *rc::gen::arbitrary<bool>();
+      return what;
+    }
+    case 3: {
+      auto what = in_a_run<learner::QuizFinished>();
+      for (std::size_t i = below(4); i > 0; --i)
+        what.results.push_back(
+            {pooled<QuestionId>("q", 6), 0.25, static_cast<double>(below(5)) / 4, 2, below(2) == 0, below(4) > 0});
+      what.concepts[pooled<course::ConceptId>("k", 3)] = {1, 2};
+      what.time_up = *rc::gen::arbitrary<bool>();
+      what.took = base::Duration(below(100'000));
+      return what;
+    }
+    default: return in_a_run<learner::QuizAbandoned>();
+  }
+}
+
 learner::What any_what() {
   using course::QuestionId;
-  switch (below(7)) {
+  switch (below(8)) {
     case 0: return learner::LessonOpened{};
     case 1: return learner::StepFinished{pooled<course::StepId>("s", 8)};
     case 2: {
@@ -35,6 +90,7 @@ learner::What any_what() {
     case 3: return learner::HintShown{pooled<QuestionId>("q", 6), static_cast<int>(1 + below(4))};
     case 4: return learner::GaveUp{pooled<QuestionId>("q", 6), below(2) == 0};
     case 5: return learner::LessonFinished{};
+    case 6: return any_quiz_event();
     default: return learner::LessonRestarted{};
   }
 }
