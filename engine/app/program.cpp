@@ -47,7 +47,9 @@ bool Program::advance() {
   }
   for (auto& read : arrived) apply(std::move(read));
   const auto deadline = screens::next_deadline(model_);
-  const bool due = deadline && clock_.now() >= *deadline;
+  // A clock that was set back must not put off what is due.
+  const base::TimePoint now = clock_.now();
+  const bool due = deadline && (now >= *deadline || now < model_.shared.now);
   if (due) apply(screens::Tick{});
   return due || !arrived.empty();
 }

@@ -1,5 +1,8 @@
 #include "screens/course_page.h"
 
+#include "course/draw.h"
+#include "learner/quiz_progress.h"
+
 namespace screens::course_page {
 namespace {
 
@@ -37,14 +40,29 @@ void update(State& state, const Action& action) {
 
 std::vector<ModuleRow> rows(const CourseEntry& entry, const Shared& shared) {
   const auto next = suggestion(entry, shared);
+  const course::AskedAbout asked = course::asked_about(*entry.course);
   std::vector<ModuleRow> rows;
   for (const course::Module& module : entry.course->modules) {
     ModuleRow& row = rows.emplace_back();
     row.module = &module;
+    row.asks = entry.whole && asked.modules.contains(module.id);
     for (const course::LessonId& id : module.lessons) {
       row.lessons.push_back(row_of(entry, shared, id));
       row.lessons.back().next = next && next->lesson == id;
     }
+  }
+  return rows;
+}
+
+std::vector<QuizRow> quiz_rows(const CourseEntry& entry, const Shared& shared) {
+  std::vector<QuizRow> rows;
+  for (const course::Quiz& quiz : entry.course->quizzes) {
+    QuizRow& row = rows.emplace_back();
+    row.quiz = &quiz;
+    const learner::QuizProgress* known = shared.progress.quiz(entry.course->id, quiz.id);
+    if (!known) continue;
+    row.running = known->running.has_value();
+    if (!known->record.empty()) row.share = learner::score(known->record.back().finish).share();
   }
   return rows;
 }

@@ -40,9 +40,18 @@ struct LessonRow {
 };
 struct ModuleRow {
   const course::Module* module = nullptr;
+  bool asks = false;  ///< there is something to be quizzed about
   std::vector<LessonRow> lessons;
 };
 std::vector<ModuleRow> rows(const CourseEntry& entry, const Shared& shared);
+
+/// A quiz of the course's file, with how it went last.
+struct QuizRow {
+  const course::Quiz* quiz = nullptr;
+  std::optional<double> share;  ///< of the points of the latest result, 0–1
+  bool running = false;         ///< begun and not handed in
+};
+std::vector<QuizRow> quiz_rows(const CourseEntry& entry, const Shared& shared);
 
 /// What to open next in this course.
 std::optional<learner::Suggestion> suggestion(const CourseEntry& entry, const Shared& shared);

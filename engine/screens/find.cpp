@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "course/draw.h"
 #include "text/fold.h"
 
 namespace screens::find {
@@ -40,10 +41,35 @@ void add_course(std::vector<Ranked>& all, const std::string& query, const course
          {ScreenName::lesson, course.id, lesson.id, {}}});
   }
   add(all, query, {Hit::Kind::course, course.title, {}, {ScreenName::course, course.id, {}, {}}});
+  for (const course::Quiz& quiz : course.quizzes) {
+    add(all, query, {Hit::Kind::quiz, quiz.title, course.title, {ScreenName::quiz, course.id, {}, {}, quiz.id}});
+  }
   if (query.empty()) return;  // unasked, a list of all concepts would hide the lessons
   for (const course::Concept& known : course.concepts) {
     add(all, query,
         {Hit::Kind::concept_of_course, known.name, course.title, {ScreenName::course, course.id, {}, known.id}});
+  }
+}
+
+/// "Quiz me" on what has these words in its name and is asked about: behind all else, since one mostly looks for the thing itself.
+void add_quiz_me(std::vector<Ranked>& all, const std::string& query, const course::Course& course) {
+  constexpr int kBehind = 10;
+  if (query.empty()) return;
+  const auto add_one = [&](const std::string& title, const course::QuizId& id) {
+    const int r = rank(title, query);
+    if (r > 0)
+      all.push_back(
+          {r - kBehind, {Hit::Kind::quiz_me, title, course.title, {ScreenName::quiz, course.id, {}, {}, id}}});
+  };
+  const course::AskedAbout asked = course::asked_about(course);
+  for (const course::Lesson& lesson : course.lessons) {
+    if (asked.lessons.contains(lesson.id)) add_one(lesson.title, course::quiz_me(lesson.id));
+  }
+  for (const course::Module& module : course.modules) {
+    if (asked.modules.contains(module.id)) add_one(module.title, course::quiz_me(module.id));
+  }
+  for (const course::Concept& about : course.concepts) {
+    if (asked.concepts.contains(about.id)) add_one(about.name, course::quiz_me(about.id));
   }
 }
 
@@ -53,6 +79,7 @@ std::vector<Hit> hits(const State& state, const Shared& shared, std::size_t most
   const std::string query = text::fold(state.query);
   std::vector<Ranked> all;
   for (const CourseEntry& entry : shared.courses) add_course(all, query, *entry.course);
+  for (const CourseEntry& entry : shared.courses) add_quiz_me(all, query, *entry.course);
   std::stable_sort(all.begin(), all.end(), [](const Ranked& a, const Ranked& b) { return a.rank > b.rank; });
   std::vector<Hit> best;
   for (Ranked& ranked : all) {

@@ -1,5 +1,5 @@
 #pragma once
-// "Find anything" (Ctrl+K): lessons, concepts and courses by a few letters.
+// "Find anything" (Ctrl+K): lessons, concepts, quizzes and courses by a few letters.
 
 #include <string>
 #include <variant>
@@ -24,7 +24,7 @@ struct Move {
 using Action = std::variant<Type, Move>;
 
 struct Hit {
-  enum class Kind { lesson, concept_of_course, course };
+  enum class Kind { lesson, concept_of_course, course, quiz, quiz_me };
   Kind kind = Kind::lesson;
   std::string title;
   std::string where;  ///< course or module it stands in

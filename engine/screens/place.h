@@ -5,7 +5,7 @@
 
 namespace screens {
 
-enum class ScreenName { first_start, today, courses, course, lesson, summary, settings, profiles };
+enum class ScreenName { first_start, today, courses, course, lesson, summary, settings, profiles, quiz };
 
 /// A screen and what it shows; what "back" returns to.
 struct Place {
@@ -13,6 +13,7 @@ struct Place {
   course::CourseId course;
   course::LessonId lesson;
   course::ConceptId concept_id;  ///< on the course screen: the concept to open
+  course::QuizId quiz;           ///< on the quiz screen
 
   bool operator==(const Place&) const = default;
 };

@@ -11,6 +11,7 @@ constexpr std::size_t kBackLimit = 50;
 
 /// What is on screen is about to go: unfinished input is written, and where one was looking is kept.
 void leave(Model& model, Services& services) {
+  if (auto* quiz = std::get_if<quiz::State>(&model.screen)) return quiz::leave(*quiz, model.shared, services);
   auto* lesson = std::get_if<lesson::State>(&model.screen);
   if (!lesson) return;
   lesson::save_drafts(*lesson, model.shared, services);
@@ -44,6 +45,12 @@ Screen screen_for(Model& model, Place& place, Services& services) {
       return course_page::State{place.course,
                                 place.concept_id.empty() ? course_page::Tab::lessons : course_page::Tab::concepts,
                                 place.concept_id};
+    case ScreenName::quiz: {
+      if (!entry) break;
+      if (auto state = quiz::open(*entry, place.quiz, shared, services)) return std::move(*state);
+      place = {ScreenName::course, place.course, {}, {}, {}};
+      return course_page::State{place.course, course_page::Tab::lessons, {}};
+    }
     case ScreenName::lesson:
     case ScreenName::summary: {
       if (!entry) break;
@@ -194,7 +201,10 @@ void follow_courses(Model& model, Services& services) {
   const bool stays = lesson && (!entry || entry->course->language == lesson->course->language);
   const bool course_gone = std::holds_alternative<course_page::State>(model.screen) && !entry;
   const bool summary = std::holds_alternative<summary::State>(model.screen);
-  if (!(lesson && !stays) && !course_gone && !summary) return;
+  // A quiz waits for its lessons, and changes its language; what it holds is written first.
+  const auto* quiz = std::get_if<quiz::State>(&model.screen);
+  const bool quiz_changed = quiz && (!entry || !quiz->whole || entry->course->language != quiz->course->language);
+  if (!(lesson && !stays) && !course_gone && !summary && !quiz_changed) return;
   const Overlay overlay = model.overlay;
   show(model, model.place, services);
   model.overlay = overlay;
@@ -276,6 +286,7 @@ void tick(Model& model, Services& services) {
   Shared& shared = model.shared;
   auto* lesson = std::get_if<lesson::State>(&model.screen);
   if (lesson) lesson::advance(*lesson, shared);
+  if (auto* quiz = std::get_if<quiz::State>(&model.screen)) quiz::tick(*quiz, shared, services);
   if (lesson && lesson->save_draft_at && shared.now >= *lesson->save_draft_at) {
     lesson::save_drafts(*lesson, shared, services);
   } else if (shared.save_again_at && shared.now >= *shared.save_again_at) {
@@ -321,7 +332,9 @@ struct Updater {
   void operator()(const CoursesRead& a) { courses_read(model, a, services); }
   void operator()(const Tick&) { tick(model, services); }
   void operator()(const Refresh&) {
-    if (!catch_up(model.shared, services) || !std::holds_alternative<lesson::State>(model.screen)) return;
+    const bool follows =
+        std::holds_alternative<lesson::State>(model.screen) || std::holds_alternative<quiz::State>(model.screen);
+    if (!catch_up(model.shared, services) || !follows) return;
     const Overlay overlay = model.overlay;
     show(model, model.place, services);
     model.overlay = overlay;
@@ -341,6 +354,9 @@ struct Updater {
     if (auto* state = std::get_if<course_page::State>(&model.screen)) course_page::update(*state, a);
   }
   void operator()(const lesson::Action& a) { lesson_action(model, a, services); }
+  void operator()(const quiz::Action& a) {
+    if (auto* state = std::get_if<quiz::State>(&model.screen)) quiz::update(*state, a, model.shared, services);
+  }
   void operator()(const settings::Action& a) { settings_action(model, a, services); }
   void operator()(const profiles::Action& a) {
     auto* state = std::get_if<profiles::State>(&model.screen);
@@ -388,6 +404,7 @@ std::optional<base::TimePoint> next_deadline(const Model& model) {
   };
   if (lesson) sooner(lesson->save_draft_at);
   if (lesson) sooner(lesson::next_move(*lesson, model.shared));
+  if (const auto* quiz = std::get_if<quiz::State>(&model.screen)) sooner(quiz::next_deadline(*quiz));
   return next;
 }
 

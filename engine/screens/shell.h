@@ -13,6 +13,7 @@
 #include "screens/lesson.h"
 #include "screens/place.h"
 #include "screens/profiles.h"
+#include "screens/quiz.h"
 #include "screens/settings.h"
 #include "screens/shared.h"
 #include "screens/summary.h"
@@ -23,7 +24,7 @@ struct TodayState {};
 struct CoursesState {};
 
 using Screen = std::variant<first_start::State, TodayState, CoursesState, course_page::State, lesson::State,
-                            summary::State, settings::State, profiles::State>;
+                            summary::State, settings::State, profiles::State, quiz::State>;
 
 enum class Overlay { none, find, keys };
 
@@ -68,7 +69,7 @@ struct Quit {};
 
 using Action = std::variant<Go, Back, ShowOverlay, DismissNotice, SwitchProfile, CoursesRead, Tick, Refresh, OpenLink,
                             Quit, first_start::Action, course_page::Action, lesson::Action, settings::Action,
-                            profiles::Action, find::Action>;
+                            profiles::Action, find::Action, quiz::Action>;
 
 /// The model at the start: the profile used last, else the first start in `language`.
 Model start(Services& services, const std::string& language);

@@ -29,6 +29,7 @@ Content content(const State& state, const Shared& shared) {
   const learner::LessonProgress* progress = shared.progress.lesson(state.course->id, state.lesson->id);
   if (!progress) return content;
   const learner::Score score = learner::score(*state.lesson, *progress);
+  content.asks = score.possible > 0;
   content.earned = score.earned;
   content.possible = score.possible;
   content.certainty = score.certainty;

@@ -29,6 +29,7 @@ struct Content {
   std::vector<Row> right;
   std::vector<Row> revisit;
   std::vector<const course::Concept*> concepts;
+  bool asks = false;  ///< there is something to be quizzed about
   std::optional<learner::Suggestion> next;
   std::string next_title;
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "course/draw.h"
 #include "learner/progress.h"
 
 namespace screens::today {
@@ -79,6 +80,27 @@ std::vector<Card> later_cards(const Shared& shared, std::size_t most) {
     }
   }
   return cards;
+}
+
+std::optional<WaitingQuiz> waiting_quiz(const Shared& shared) {
+  std::optional<WaitingQuiz> waiting;
+  base::TimePoint latest{};
+  for (const CourseEntry& entry : shared.courses) {
+    const learner::CourseProgress* progress = shared.progress.course(entry.course->id);
+    if (!progress) continue;
+    for (const auto& [id, known] : progress->quizzes) {
+      const auto quiz = known.running ? course::quiz_of(*entry.course, id) : std::nullopt;
+      if (!quiz || (waiting && known.running->at <= latest)) continue;
+      const learner::QuizRun& run = *known.running;
+      latest = run.at;
+      waiting = WaitingQuiz{entry.course.get(), id, quiz->title, run.answers.size(), run.start.drawn.size(), {}};
+      if (run.start.minutes == 0) continue;
+      const auto left = run.at + std::chrono::minutes(run.start.minutes) - shared.now;
+      const auto minutes = std::chrono::ceil<std::chrono::minutes>(left).count();
+      waiting->minutes_left = static_cast<int>(std::clamp<std::int64_t>(minutes, 0, run.start.minutes));
+    }
+  }
+  return waiting;
 }
 
 std::vector<int> week(const Shared& shared) {

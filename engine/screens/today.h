@@ -1,6 +1,7 @@
 #pragma once
 // The first screen of the day: what to continue, and why. A view of Shared, with nothing of its own to remember.
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,18 @@ std::optional<Card> next_card(const Shared& shared);
 
 /// What to do after that: the plan's next lessons of all courses, one of each in turn.
 std::vector<Card> later_cards(const Shared& shared, std::size_t most);
+
+/// A quiz that was begun and not handed in.
+struct WaitingQuiz {
+  const course::Course* course = nullptr;
+  course::QuizId id;
+  std::string title;
+  std::size_t answered = 0;
+  std::size_t questions = 0;
+  std::optional<int> minutes_left;  ///< with a time limit, rounded up; 0: over
+};
+/// The one begun last, or empty.
+std::optional<WaitingQuiz> waiting_quiz(const Shared& shared);
 
 /// Days of the week that ends today, oldest first: how much was done on each (events).
 std::vector<int> week(const Shared& shared);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "course/draw.h"
 #include "learner/progress.h"
 #include "text/number.h"
 #include "ui/rich.h"
@@ -72,6 +73,38 @@ void module_part(const CourseEntry& entry, const course_page::ModuleRow& module,
       lesson_row(entry, row, f, actions);
       f.space(ui::Space::s);
     }
+    if (module.asks &&
+        ui::button(f, "quiz", f.tr("Quiz me on this module"), {.kind = ui::ButtonOptions::Kind::quiet, .small = true}))
+      actions.push_back(Go{{ScreenName::quiz, entry.course->id, {}, {}, course::quiz_me(module.module->id)}});
+  });
+  f.space(ui::Space::xl);
+}
+
+void quiz_row(const CourseEntry& entry, const course_page::QuizRow& row, ui::Frame& f, Actions& actions) {
+  const bool open = ui::card_button(f, row.quiz->id.str(), {.padding = 14}, [&] {
+    f.row({ui::fixed(22), ui::share(), ui::fixed(110)}, {.gap = ui::Space::m, .fit = ui::Fit::middle}, [&](int cell) {
+      const ui::Icon icon = row.running ? ui::Icon::half : row.share ? ui::Icon::check : ui::Icon::question;
+      const std::string& language = f.words().language();
+      if (cell == 0) return ui::icon(f, icon, 16, row.running ? ui::Tone::accent : ui::Tone::soft);
+      if (cell == 1) return ui::words(f, row.quiz->title, ui::style::strong);
+      const std::string state = row.running             ? f.tr("go on")
+                                : row.share             ? text::format_percent(*row.share, language)
+                                : row.quiz->minutes > 0 ? minutes(row.quiz->minutes, f.words())
+                                                        : std::string();
+      ui::words(f, state, ui::style::small, row.running ? ui::Tone::accent : ui::Tone::soft, ui::Align::end);
+    });
+  });
+  if (open) actions.push_back(Go{{ScreenName::quiz, entry.course->id, {}, {}, row.quiz->id}});
+  f.space(ui::Space::s);
+}
+
+void quizzes(const CourseEntry& entry, const Shared& shared, ui::Frame& f, Actions& actions) {
+  const auto rows = course_page::quiz_rows(entry, shared);
+  if (rows.empty()) return;
+  ui::subheading(f, f.tr("Quizzes"));
+  f.space(ui::Space::s);
+  f.group("quizzes", [&] {
+    for (const course_page::QuizRow& row : rows) quiz_row(entry, row, f, actions);
   });
   f.space(ui::Space::xl);
 }
@@ -103,7 +136,7 @@ void next_banner(const CourseEntry& entry, const Shared& shared, ui::Frame& f, A
 }
 
 void concept_row(const course::Course& course, const course::Concept& entry, std::optional<double> share, bool open,
-                 ui::Frame& f, Actions& actions) {
+                 bool asks, ui::Frame& f, Actions& actions) {
   f.scope(entry.id.str(), [&] {
     const bool clicked = ui::card_button(f, "concept", {.padding = 14}, [&] {
       f.row({ui::share(), ui::fixed(80)}, {.gap = ui::Space::m, .fit = ui::Fit::middle}, [&](int cell) {
@@ -118,6 +151,11 @@ void concept_row(const course::Course& course, const course::Concept& entry, std
       if (!open) return;
       f.space(ui::Space::s);
       ui::rich(f, "definition", entry.definition);
+      if (asks) {
+        f.space(ui::Space::m);
+        if (ui::button(f, "quiz", f.tr("Quiz me"), {.small = true}))
+          actions.push_back(Go{{ScreenName::quiz, course.id, {}, {}, course::quiz_me(entry.id)}});
+      }
       if (entry.needs.empty()) return;
       f.space(ui::Space::m);
       ui::words(f, f.tr("Stands on"), ui::style::small, ui::Tone::soft);
@@ -139,11 +177,12 @@ void concept_row(const course::Course& course, const course::Concept& entry, std
 void concepts(const course_page::State& state, const CourseEntry& entry, const Shared& shared, ui::Frame& f,
               Actions& actions) {
   const auto mastery = learner::mastery(*entry.course, shared.progress.course(entry.course->id));
+  const course::AskedAbout asked = course::asked_about(*entry.course);
   f.group("concepts", [&] {
     for (const course::Concept& each : entry.course->concepts) {
       const auto it = mastery.find(each.id);
       concept_row(*entry.course, each, it == mastery.end() ? std::nullopt : std::optional(it->second),
-                  state.chosen == each.id, f, actions);
+                  state.chosen == each.id, entry.whole && asked.concepts.contains(each.id), f, actions);
       f.space(ui::Space::s);
     }
   });
@@ -197,6 +236,7 @@ void course_page(const course_page::State& state, const Shared& shared, ui::Fram
   std::size_t number = 0;
   for (const course_page::ModuleRow& row : course_page::rows(*entry, shared))
     module_part(*entry, row, ++number, f, actions);
+  quizzes(*entry, shared, f, actions);
 }
 
 }  // namespace views

@@ -40,6 +40,8 @@ std::string kind_words(find::Hit::Kind kind, ui::Frame& f) {
   switch (kind) {
     case find::Hit::Kind::lesson: return f.tr("Lesson");
     case find::Hit::Kind::concept_of_course: return f.tr("Concept");
+    case find::Hit::Kind::quiz: return f.tr("Quiz");
+    case find::Hit::Kind::quiz_me: return f.tr("Quiz me");
     case find::Hit::Kind::course: break;
   }
   return f.tr("Course");
@@ -108,6 +110,8 @@ std::vector<KeyLine> key_lines(ui::Frame& f) {
           {{{Key::d1}, {Key::d9}}, f.tr("choose an answer; letters do, too")},
           {{{Key::h}}, f.tr("hint")},
           {{{Key::n}}, f.tr("“I don't know”, or the answer after a try")},
+          {{{Key::f}}, f.tr("flag a question of a quiz")},
+          {{{.key = Key::left, .alt = true}, {.key = Key::right, .alt = true}}, f.tr("other question of a quiz")},
           {{{Key::tab}}, f.tr("to the next thing; with Shift to the one before")},
           {{{Key::up}, {Key::down}}, f.tr("move in a list, or scroll")},
           {{{.key = Key::k, .ctrl = true}}, f.tr("find anything")},

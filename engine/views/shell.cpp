@@ -29,7 +29,7 @@ bool is_current(const Model& model, ScreenName screen) {
   const ScreenName here = model.place.screen;
   if (screen == ScreenName::courses) {
     return here == ScreenName::courses || here == ScreenName::course || here == ScreenName::lesson ||
-           here == ScreenName::summary;
+           here == ScreenName::summary || here == ScreenName::quiz;
   }
   return here == screen;
 }
@@ -75,6 +75,7 @@ void screen(const Model& model, ui::Frame& f, Actions& actions) {
     void operator()(const course_page::State& s) { views::course_page(s, shared, f, actions); }
     void operator()(const screens::lesson::State& s) { views::lesson(s, shared, f, actions); }
     void operator()(const screens::summary::State& s) { views::summary(s, shared, f, actions); }
+    void operator()(const screens::quiz::State& s) { views::quiz(s, shared, f, actions); }
     void operator()(const screens::settings::State& s) { views::settings(s, shared, f, actions); }
     void operator()(const screens::profiles::State& s) { views::profiles(s, shared, f, actions); }
   };
@@ -82,13 +83,21 @@ void screen(const Model& model, ui::Frame& f, Actions& actions) {
 }
 
 /// The name of the page's scroll region: each place scrolls for itself, and a new one starts at its top.
-std::string page_name(const Place& place) {
-  return "page-" + std::to_string(static_cast<int>(place.screen)) + place.course.str() + "." + place.lesson.str();
+std::string page_name(const Model& model) {
+  const Place& place = model.place;
+  std::string name =
+      "page-" + std::to_string(static_cast<int>(place.screen)) + place.course.str() + "." + place.lesson.str();
+  const auto* quiz = std::get_if<screens::quiz::State>(&model.screen);
+  if (!quiz) return name;
+  name += place.quiz.str() + "." + std::to_string(static_cast<int>(quiz->page));
+  const bool single =
+      quiz->page == screens::quiz::Page::review || (quiz->page == screens::quiz::Page::running && !quiz->on_page());
+  return single ? name + "." + std::to_string(quiz->at) : name;
 }
 
 void page(const Model& model, Rect area, ui::Frame& f, Actions& actions) {
   const bool small = area.w < 700;
-  f.scroll(page_name(model.place), area, [&] {
+  f.scroll(page_name(model), area, [&] {
     f.space(small ? ui::Space::l : ui::Space::xl);
     f.pad(small ? ui::Space::xl : ui::Space::huge, [&] {
       const float width = std::min(f.width(), kPage);

@@ -1,5 +1,6 @@
 #include "screens/summary.h"
 
+#include "course/draw.h"
 #include "text/catalogue.h"
 #include "text/markdown.h"
 #include "text/number.h"
@@ -89,6 +90,9 @@ void next_card(const summary::State& state, const summary::Content& content, ui:
       }
       if (ui::button(f, "course", f.tr("Back to the course")))
         actions.push_back(Go{{ScreenName::course, state.course->id, {}, {}}});
+      if (content.asks && ui::button(f, "quiz", f.tr("Quiz me"))) {
+        actions.push_back(Go{{ScreenName::quiz, state.course->id, {}, {}, course::quiz_me(state.lesson->id)}});
+      }
       if (ui::button(f, "again", f.tr("Study it again"), {.kind = ui::ButtonOptions::Kind::quiet})) {
         actions.push_back(Go{{ScreenName::lesson, state.course->id, state.lesson->id, {}}});
         actions.push_back(screens::lesson::Action{screens::lesson::Restart{}});

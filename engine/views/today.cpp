@@ -154,6 +154,22 @@ void weak_card(const Shared& shared, ui::Frame& f, Actions& actions) {
   });
 }
 
+void quiz_card(const today::WaitingQuiz& quiz, ui::Frame& f, Actions& actions) {
+  ui::card(f, [&] {
+    ui::words(f, f.tr("A quiz is waiting"), ui::style::small, ui::Tone::soft);
+    ui::words(f, quiz.title, ui::style::title);
+    std::string how = fill(f.tr("{answered} of {count} questions answered"),
+                           {{"answered", std::to_string(quiz.answered)}, {"count", std::to_string(quiz.questions)}});
+    if (quiz.minutes_left)
+      how += " · " + fill(f.tr("The time goes on: about {n} min left."), {{"n", std::to_string(*quiz.minutes_left)}});
+    ui::words(f, how, ui::style::body, ui::Tone::soft);
+    f.space(ui::Space::m);
+    if (ui::button(f, "quiz", f.tr("Continue")))
+      actions.push_back(Go{{ScreenName::quiz, quiz.course->id, {}, {}, quiz.id}});
+  });
+  f.space(ui::Space::l);
+}
+
 void no_courses(ui::Frame& f) {
   ui::empty_state(
       f, "no-courses", ui::Icon::book,
@@ -167,6 +183,7 @@ void today(const Shared& shared, ui::Frame& f, Actions& actions) {
   ui::heading(f, greeting(shared, f.words()));
   f.space(ui::Space::xl);
   if (shared.courses.empty()) return no_courses(f);
+  if (const auto quiz = today::waiting_quiz(shared)) quiz_card(*quiz, f, actions);
   if (const auto card = today::next_card(shared)) {
     main_card(*card, f, actions);
   } else {

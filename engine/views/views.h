@@ -22,6 +22,7 @@ void course_page(const screens::course_page::State& state, const screens::Shared
                  Actions& actions);
 void lesson(const screens::lesson::State& state, const screens::Shared& shared, ui::Frame& f, Actions& actions);
 void summary(const screens::summary::State& state, const screens::Shared& shared, ui::Frame& f, Actions& actions);
+void quiz(const screens::quiz::State& state, const screens::Shared& shared, ui::Frame& f, Actions& actions);
 void settings(const screens::settings::State& state, const screens::Shared& shared, ui::Frame& f, Actions& actions);
 void profiles(const screens::profiles::State& state, const screens::Shared& shared, ui::Frame& f, Actions& actions);
 

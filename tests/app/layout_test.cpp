@@ -9,18 +9,9 @@ namespace {
 using screens::Place;
 using screens::ScreenName;
 using test::check_texts;
+using test::kSettings;
 using test::Player;
-
-struct Setting {
-  const char* language;
-  ui::Vec size;
-  float scale;
-};
-
-const Setting kSettings[] = {
-    {"en", {1280, 800}, 1},  {"fr", {1280, 800}, 1},    {"en", {800, 600}, 1},    {"fr", {800, 600}, 1},
-    {"en", {1920, 1080}, 1}, {"fr", {1280, 800}, 1.5f}, {"en", {800, 600}, 1.5f}, {"fr", {2560, 1600}, 2},
-};
+using test::Setting;
 
 void walk_lesson(Player& player, const course::CourseId& course, const course::LessonId& lesson) {
   player.go({ScreenName::lesson, course, lesson, {}});

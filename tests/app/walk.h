@@ -9,6 +9,18 @@
 
 namespace test {
 
+/// How the program may stand on a screen; texts are checked in all of these.
+struct Setting {
+  const char* language;
+  ui::Vec size;
+  float scale;
+};
+
+inline const Setting kSettings[] = {
+    {"en", {1280, 800}, 1},  {"fr", {1280, 800}, 1},    {"en", {800, 600}, 1},    {"fr", {800, 600}, 1},
+    {"en", {1920, 1080}, 1}, {"fr", {1280, 800}, 1.5f}, {"en", {800, 600}, 1.5f}, {"fr", {2560, 1600}, 2},
+};
+
 /// No text on screen overlaps another or is cut. `may_shorten`: long names may end in "…", as in a list of what was found.
 void check_texts(Player& player, const std::string& where, bool may_shorten = false);
 

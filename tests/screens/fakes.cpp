@@ -176,7 +176,8 @@ bool agree(const Model& model) {
                        std::holds_alternative<lesson::State>(model.screen),
                        std::holds_alternative<summary::State>(model.screen),
                        std::holds_alternative<settings::State>(model.screen),
-                       std::holds_alternative<profiles::State>(model.screen)};
+                       std::holds_alternative<profiles::State>(model.screen),
+                       std::holds_alternative<quiz::State>(model.screen)};
   return same[static_cast<std::size_t>(model.place.screen)];
 }
 

@@ -11,7 +11,9 @@ namespace {
 
 std::vector<std::string> titles(const World& w, const char* query, std::size_t most = 8) {
   std::vector<std::string> titles;
-  for (const find::Hit& hit : find::hits({query, 0}, w.model.shared, most)) titles.push_back(hit.title);
+  for (const find::Hit& hit : find::hits({query, 0}, w.model.shared, most)) {
+    if (hit.kind != find::Hit::Kind::quiz_me) titles.push_back(hit.title);
+  }
   return titles;
 }
 
@@ -35,11 +37,28 @@ TEST_CASE("what begins with the letters comes before what has them inside") {
   CHECK(titles(w, "l")[0] == "First leaves");  // at the start of a later word, before "Milk" and "properly"
 }
 
+TEST_CASE("quizzes about what is found come last, where there is something to ask") {
+  World w;
+  w.start_lesson();
+  std::vector<std::string> asked;
+  for (const find::Hit& hit : find::hits({"oxi", 0}, w.model.shared)) {
+    if (hit.kind == find::Hit::Kind::quiz_me) asked.push_back(hit.place.quiz.str());
+  }
+  CHECK(asked == std::vector<std::string>{"concept:oxidation"});
+  CHECK(find::hits({"oxi", 0}, w.model.shared)[0].kind == find::Hit::Kind::concept_of_course);
+  for (const find::Hit& hit : find::hits({"milk", 0}, w.model.shared)) CHECK(hit.kind != find::Hit::Kind::quiz_me);
+  const auto quiz = find::hits({"air", 0}, w.model.shared);
+  REQUIRE(quiz.size() == 1);
+  CHECK(quiz[0].kind == find::Hit::Kind::quiz);
+  w.act(Go{quiz[0].place});
+  CHECK(w.model.place.screen == ScreenName::quiz);
+}
+
 TEST_CASE("unasked, lessons and courses are listed, no more than fit") {
   World w;
   w.start_lesson();
   CHECK(titles(w, "") ==
-        std::vector<std::string>{"First leaves", "second", "third", "Tea, properly", "beans", "Coffee"});
+        std::vector<std::string>{"First leaves", "second", "third", "Tea, properly", "Air", "Exam", "beans", "Coffee"});
   CHECK(titles(w, "", 2).size() == 2);
 }
 
@@ -52,11 +71,11 @@ TEST_CASE("the chosen hit moves around the list, by any number, and typing choos
     return w.model.find.chosen;
   };
   CHECK(move(1) == 1);
-  CHECK(move(-2) == 5);
+  CHECK(move(-2) == 7);
   CHECK(move(1) == 0);
-  CHECK(move(-13) == 5);
-  CHECK(move(INT_MIN) < 6);
-  CHECK(move(INT_MAX) < 6);
+  CHECK(move(-17) == 7);
+  CHECK(move(INT_MIN) < 8);
+  CHECK(move(INT_MAX) < 8);
   w.act(find::Action{find::Type{"oxi"}});
   CHECK(w.model.find.chosen == 0);
   w.act(find::Action{find::Type{"zzz"}});

@@ -92,6 +92,24 @@ Lesson short_lesson(const char* id, const char* teaches, const char* needs) {
   return a.lesson;
 }
 
+/// One with feedback at once and a pool, and a timed one with feedback at the end.
+std::vector<Quiz> quizzes(const Author& a) {
+  Quiz air;
+  air.id = QuizId("air");
+  air.title = a.in("Air", "L’air");
+  air.questions = {QuestionId("most"), QuestionId("name"), QuestionId("gaps")};
+  air.pools = {{{"third"}, 1, 3}};
+  Quiz exam;
+  exam.id = QuizId("exam");
+  exam.title = a.in("Exam", "Examen");
+  exam.questions = {QuestionId("most"), QuestionId("warm"), QuestionId("ranks"), QuestionId("essay"),
+                    QuestionId("liking")};
+  exam.minutes = 10;
+  exam.feedback = Quiz::Feedback::end;
+  exam.pass = 0.5;
+  return {air, exam};
+}
+
 }  // namespace
 
 Course tea_course(const std::string& language) {
@@ -116,6 +134,7 @@ Course tea_course(const std::string& language) {
   words(a);
   things(a);
   opinions(a);
+  course.quizzes = quizzes(a);
   course.lessons = {a.lesson, short_lesson("second", "", "steeping"), short_lesson("third", "steeping", "oxidation")};
   return course;
 }

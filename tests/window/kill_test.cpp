@@ -94,14 +94,19 @@ bool wait_for_frame(const std::filesystem::path& trace) {
 }
 
 /// Keys as somebody in a hurry presses them; in the first round the name's field has the keyboard.
-std::vector<std::string> random_keys(std::mt19937& random) {
+std::vector<std::string> random_keys(std::mt19937& random, bool in_a_quiz) {
   std::vector<std::string> command{"xdotool", "key", "--delay", "12"};
-  const std::array<const char*, 10> keys{"Return", "1", "2", "n", "h", "Return", "space", "Tab", "Return", "n"};
+  if (in_a_quiz) {  // the last thing found is the quiz on it; Return begins it, or goes on in it
+    for (const char* key : {"ctrl+k", "s", "o", "l", "o", "m", "o", "Up", "Return", "Return"}) command.push_back(key);
+  }
+  const std::array<const char*, 12> keys{"Return", "1",   "2",      "n", "h", "Return",
+                                         "space",  "Tab", "Return", "n", "f", "alt+Right"};
   for (int i = 0; i < 60; ++i) command.push_back(keys[random() % keys.size()]);
   return command;
 }
 
-std::int64_t check_file(const std::filesystem::path& data_dir, std::int64_t shown) {
+/// Number of the last event; those that were answered in a quiz are added to `in_quizzes`.
+std::int64_t check_file(const std::filesystem::path& data_dir, std::int64_t shown, int& in_quizzes) {
   const base::SystemClock clock;
   const store::Profiles profiles(data_dir);
   if (profiles.all().empty()) return 0;  // killed before the first profile was made
@@ -112,7 +117,10 @@ std::int64_t check_file(const std::filesystem::path& data_dir, std::int64_t show
   CHECK(opened.damaged.empty());
   CHECK((*log)->verify() == std::vector<std::string>{});
   std::int64_t last = 0;
-  const auto stats = (*log)->read(0, [&](const learner::Event& event) { last = event.number; });
+  const auto stats = (*log)->read(0, [&](const learner::Event& event) {
+    last = event.number;
+    in_quizzes += std::holds_alternative<learner::QuizAnswered>(event.what);
+  });
   REQUIRE(stats.has_value());
   CHECK(stats->unreadable == 0);
   CHECK(last >= shown);
@@ -125,6 +133,7 @@ TEST_CASE("killed at random moments, the program loses nothing that it has shown
   std::mt19937 random(20261122);
   std::int64_t most = 0;
   int with_answers = 0;
+  int in_quizzes = 0;
   auto folder = std::make_unique<test::TemporaryFolder>();
   for (int round = 0; round < kKills; ++round) {
     INFO("round " << round);
@@ -136,18 +145,19 @@ TEST_CASE("killed at random moments, the program loses nothing that it has shown
                                  "--trace", trace.string()});
     REQUIRE(program > 0);
     REQUIRE(wait_for_frame(trace));
-    const pid_t keys = start(random_keys(random));
+    const pid_t keys = start(random_keys(random, round % 3 == 1));
     std::this_thread::sleep_for(std::chrono::milliseconds(random() % 500));
     end(program, SIGKILL);
     end(keys, SIGKILL);
     const std::int64_t shown = kept(trace);
-    const std::int64_t last = check_file(folder->path() / "data", shown);
+    const std::int64_t last = check_file(folder->path() / "data", shown, in_quizzes);
     most = std::max(most, last);
     with_answers += shown > 0;
   }
   // The test means something only if the person got somewhere.
   CHECK(most > 20);
   CHECK(with_answers > kKills / 2);
+  CHECK(in_quizzes > 10);
 }
 
 }  // namespace
