@@ -76,15 +76,6 @@ std::string hint_label(const course::Question& asked, const QuestionState& answe
               {{"number", std::to_string(answer.hints + 1)}, {"count", std::to_string(asked.hints.size())}});
 }
 
-std::string give_up_label(GivingUp what, ui::Frame& f) {
-  switch (what) {
-    case GivingUp::unknown: return f.tr("I don't know");
-    case GivingUp::show_answer: return f.tr("Show me the answer");
-    case GivingUp::skip: return f.tr("Skip");
-  }
-  return {};
-}
-
 void question_buttons(const State& state, const course::Step& step, ui::Frame& f, Actions& actions) {
   const course::Question& asked = *step.question();
   const QuestionState& answer = state.questions.at(step.id);

@@ -220,6 +220,15 @@ void show_expected(ui::Frame& f, const std::string& expected) {
   ui::words(f, fill(f.tr("Answer: {answer}"), {{"answer", expected}}), ui::style::strong);
 }
 
+std::string give_up_label(screens::GivingUp what, ui::Frame& f) {
+  switch (what) {
+    case screens::GivingUp::unknown: return f.tr("I don't know");
+    case screens::GivingUp::show_answer: return f.tr("Show me the answer");
+    case screens::GivingUp::skip: return f.tr("Skip");
+  }
+  return {};
+}
+
 QuestionEvents question(ui::Frame& f, const QuestionContext& asked) {
   QuestionEvents events;
   QuestionContext c = asked;

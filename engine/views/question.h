@@ -47,6 +47,9 @@ struct QuestionEvents {
 /// The question, the means to answer it, and after checking its feedback with the reasons.
 QuestionEvents question(ui::Frame& f, const QuestionContext& context);
 
+/// What giving up is called now.
+std::string give_up_label(screens::GivingUp what, ui::Frame& f);
+
 // The kinds, each in a file of its own name in views/questions. They draw what is answered with, and after checking how each part
 // stands; a new response when the person changed it.
 using Edited = std::optional<grading::Response>;

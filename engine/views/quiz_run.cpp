@@ -97,7 +97,8 @@ void dont_know(const State& state, std::size_t index, bool keys, ui::Frame& f, A
   if (state.at_end() || item.answer.phase == Phase::done || item.answer.phase == Phase::marking) return;
   ui::ButtonOptions options{.kind = ui::ButtonOptions::Kind::quiet};
   if (keys) options.key = {Key::n};
-  if (ui::button(f, "give-up", f.tr("I don't know"), options)) actions.push_back(quiz::Action{quiz::GiveUp{index}});
+  const std::string label = give_up_label(giving_up(item.question, item.answer), f);
+  if (ui::button(f, "give-up", label, options)) actions.push_back(quiz::Action{quiz::GiveUp{index}});
 }
 
 void tries_words(const State& state, const Item& item, ui::Frame& f) {

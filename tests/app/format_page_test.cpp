@@ -69,3 +69,38 @@ TEST_CASE("the format page: every example is drawn and answered, wrong, right an
       test::study_lesson(player, course->id, lesson.id, manner);
   }
 }
+
+TEST_CASE("the format page: every quiz is taken, and right answers earn all of its points") {
+  namespace quiz = screens::quiz;
+  const PageCourse page;
+  Player player("en", {1280, 800}, 1, {page.folder.path()});
+  test::begin_as_anna(player);
+  const auto& courses = player.model().shared.courses;
+  const auto entry = std::find_if(courses.begin(), courses.end(), [&](const auto& one) {
+    return one.course->folder == std::filesystem::canonical(page.folder.path());
+  });
+  REQUIRE(entry != courses.end());
+  const auto course = entry->course;
+  CHECK(course->quizzes.size() >= 3);
+  const auto state = [&]() -> const quiz::State& { return std::get<quiz::State>(player.model().screen); };
+  for (const course::Quiz& each : course->quizzes) {
+    INFO(each.id.str());
+    player.go({screens::ScreenName::quiz, course->id, {}, {}, each.id});
+    player.apply(quiz::Action{quiz::Begin{}});
+    REQUIRE(state().page == quiz::Page::running);
+    for (std::size_t i = 0; i < state().items.size(); ++i) {
+      player.apply(quiz::Action{quiz::Show{i}});
+      player.apply(quiz::Action{quiz::SetCertainty{i, learner::Certainty::fairly}});
+      player.apply(quiz::Action{quiz::Edit{i, grading::right_response(state().items[i].question)}});
+      test::check_texts(player, each.id.str() + ": " + state().items[i].question.id.str());
+    }
+    player.apply(quiz::Action{quiz::HandIn{true}});
+    for (std::size_t i = 0; state().page == quiz::Page::marking && i < state().items.size(); ++i)
+      player.apply(quiz::Action{quiz::Edit{i, grading::right_response(state().items[i].question)}});
+    player.apply(quiz::Action{quiz::HandIn{true}});
+    REQUIRE(state().page == quiz::Page::result);
+    const auto* known = quiz::record_of(state(), player.model().shared);
+    CHECK(learner::score(known->record.back().finish).share() == Approx(1));
+    test::check_texts(player, each.id.str() + ": result");
+  }
+}

@@ -297,45 +297,6 @@ TEST_CASE("a clock that is set back gives no time back and stops nothing") {
   CHECK(s.state().page == Page::result);
 }
 
-TEST_CASE(
-    "the clock on screen changes each minute, in the last one each second, and hidden only for what is announced") {
-  quiz::Timer timer;
-  timer.limit = 10min;
-  const base::TimePoint zero{0ms};
-  CHECK(timer.next_change() == zero + 1min);
-  timer.advance(zero + 30s);
-  CHECK(timer.next_change() == zero + 1min);
-  timer.hidden = true;
-  CHECK(timer.next_change() == zero + 5min);
-  timer.advance(zero + 6min);
-  CHECK(timer.told == 5);
-  CHECK(timer.next_change() == zero + 9min);
-  timer.advance(zero + 9min + 30s + 100ms);
-  CHECK(timer.told == 1);
-  CHECK(timer.next_change() == zero + 10min);
-  timer.hidden = false;
-  CHECK(timer.next_change() == zero + 9min + 31s);
-  timer.advance(zero + 11min);
-  CHECK(timer.is_up());
-  CHECK(timer.left() == 0ms);
-  CHECK_FALSE(quiz::Timer().next_change());
-}
-
-TEST_CASE("the place in a quiz survives JSON, and nothing else is taken for one") {
-  REQUIRE(rc::check([] {
-    quiz::Bookmark bookmark{*rc::gen::inRange(1, 1000), *rc::gen::inRange<std::size_t>(0, 500),
-                            base::Duration(*rc::gen::inRange<std::int64_t>(0, 1'000'000'000)),
-                            base::TimePoint(base::Duration(*rc::gen::inRange<std::int64_t>(0, 2'000'000'000'000))),
-                            *rc::gen::arbitrary<bool>()};
-    const std::string json = quiz::to_json(bookmark);
-    RC_ASSERT(quiz::bookmark_from_json(json) == bookmark);
-    std::string broken = json;
-    broken[*rc::gen::inRange<std::size_t>(0, broken.size())] = 'x';
-    RC_ASSERT_FALSE(quiz::bookmark_from_json(broken));
-  }));
-  CHECK_FALSE(quiz::bookmark_from_json(R"({"run":0,"at":0,"elapsed":0,"as-of":0,"hidden":0})"));
-}
-
 TEST_CASE("an answer that the disk refuses keeps one at its question, and is told") {
   Sitting s("exam");
   s.act(quiz::Begin{});
@@ -460,4 +421,24 @@ TEST_CASE("in another language a running quiz goes on in its words") {
   CHECK(s.state().course->language == "fr");
   CHECK(s.state().at == 1);
   CHECK(s.state().items[1].touched);
+}
+
+TEST_CASE("certainty marks of a quiz are summed apart from its points") {
+  Sitting s("lesson:first");
+  s.act(quiz::Begin{});
+  s.act(quiz::Show{s.index("certain")});
+  s.type_right();
+  CHECK_FALSE(quiz::main_button(s.state()).enabled);
+  s.act(quiz::SetCertainty{s.state().at, learner::Certainty::certain});
+  s.act(quiz::Continue{});
+  CHECK(last<learner::QuizAnswered>(s.w).marks == 3.0);
+  const Sitting again(s, "lesson:first");
+  check_same(s.state(), again.state());
+  s.act(quiz::HandIn{true});
+  const auto& finish = last<learner::QuizFinished>(s.w);
+  const learner::CertaintyScore sure = learner::certainty_score(finish);
+  CHECK(sure.questions == 1);
+  CHECK(sure.marks == 3);
+  CHECK(sure.possible == 3);
+  CHECK(learner::score(finish).earned == 1);
 }
