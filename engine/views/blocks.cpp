@@ -196,7 +196,7 @@ struct Draw {
     ui::card(f, [&] {
       ui::words(f, b.title, ui::style::strong);
       f.space(ui::Space::m);
-      events.explored = explorable(f, kept->second);
+      events.explored = explorable(f, kept->second, {.alt = b.alt});
       source_line(b.source);
     });
   }

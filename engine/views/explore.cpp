@@ -202,7 +202,8 @@ void readouts(ui::Frame& f, const State& s) {
   });
 }
 
-void buttons(ui::Frame& f, const State& s, bool enabled, Did& did) {
+void buttons(ui::Frame& f, const State& s, const ExploreOptions& options, Did& did) {
+  const bool enabled = options.enabled;
   const ui::ButtonOptions small{.kind = ui::ButtonOptions::Kind::quiet, .small = true};
   const auto press = [&](std::string_view id, const std::string& label, const Action& action) {
     if (ui::button(f, id, label, small)) did = action;
@@ -220,6 +221,7 @@ void buttons(ui::Frame& f, const State& s, bool enabled, Did& did) {
   });
   if (f.recall("words-shown") <= 0) return;
   f.space(ui::Space::s);
+  if (!options.alt.empty()) ui::words(f, options.alt, ui::style::small, ui::Tone::soft);
   ui::words(f, describe(s, f.words().language()), ui::style::small, ui::Tone::soft);
 }
 
@@ -227,7 +229,7 @@ void controls(ui::Frame& f, const State& s, const ExploreOptions& options, Did& 
   inputs(f, s, options.enabled, did);
   time_line(f, s, did);
   readouts(f, s);
-  if (options.marked) buttons(f, s, options.enabled, did);
+  if (options.marked) buttons(f, s, options, did);
 }
 
 }  // namespace

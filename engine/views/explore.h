@@ -2,6 +2,7 @@
 // An explorable: its plots, what can be moved, and what follows.
 
 #include <optional>
+#include <string_view>
 
 #include "screens/explore.h"
 #include "ui/frame.h"
@@ -9,8 +10,9 @@
 namespace views {
 
 struct ExploreOptions {
-  bool enabled = true;  ///< inputs can be moved
-  bool marked = true;   ///< with "keep this one" and "reset"
+  bool enabled = true;        ///< inputs can be moved
+  bool marked = true;         ///< with "keep this one" and "reset"
+  std::string_view alt = {};  ///< what it shows, said with what is set
 };
 
 /// What the person did in this frame, or nothing.

@@ -159,6 +159,8 @@ TEST_CASE("what the arrow keys read is shown") {
   CHECK(bench.robot().shows("Rhythm of the push, in that of the swing 1.05"));
   bench.robot().press(ui::Key::tab);
   CHECK(bench.robot().focused().ends_with("plot"));
+  CHECK(bench.robot().click("in-words"));
+  CHECK(bench.robot().shows("Rhythm of the push 0.60, Damping 0.20: Response 1.54, Best rhythm 0.99, Quality 5.0"));
   CHECK(explore::describe(bench.state(), "en") ==
         "Rhythm of the push 0.60, Damping 0.20: Response 1.54, Best rhythm 0.99, Quality 5.0");
 }
