@@ -1,5 +1,6 @@
 #include "views/question.h"
 
+#include <algorithm>
 #include <array>
 
 #include "text/catalogue.h"
@@ -174,17 +175,26 @@ void certainty(ui::Frame& f, const QuestionContext& c, QuestionEvents& events) {
   f.space(ui::Space::l);
   ui::words(f, f.tr("How sure are you?"), ui::style::small, ui::Tone::soft);
   f.space(ui::Space::s);
+  const auto detail_of = [&](learner::Certainty which) {
+    return c.question.pretest ? std::string() : stakes_words(which, f.words());
+  };
   const auto option = [&](learner::Certainty which) {
-    const std::string detail = c.question.pretest ? std::string() : stakes_words(which, f.words());
+    const std::string detail = detail_of(which);
     const bool chosen = c.state.certainty == which;
     const std::string id = "sure-" + std::to_string(static_cast<int>(which));
     const std::string name = certainty_name(which, f.words());
     if (ui::rating(f, id, name, {.detail = detail, .proposed = chosen, .chosen = chosen})) events.certainty = which;
   };
   constexpr std::array all{learner::Certainty::guess, learner::Certainty::fairly, learner::Certainty::certain};
-  constexpr float kNarrow = 460;
+  // Side by side where that cuts none of them.
+  constexpr float kAround = 2 * 16 + 24;
+  float widest = 0;
+  for (const learner::Certainty which : all) {
+    const float name = f.paint().text_width(certainty_name(which, f.words()), ui::style::strong);
+    widest = std::max({widest, name + kAround, f.paint().text_width(detail_of(which), ui::style::small) + kAround});
+  }
   f.group("sure", [&] {
-    if (f.width() < kNarrow) {
+    if (f.width() < 3 * widest + 2 * ui::px(ui::Space::s)) {
       for (std::size_t i = 0; i < all.size(); ++i) {
         if (i > 0) f.space(ui::Space::s);
         option(all[i]);

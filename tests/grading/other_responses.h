@@ -25,6 +25,11 @@ inline std::vector<nlohmann::json> other_values(const nlohmann::json& value) {
   Json reversed = value;
   std::reverse(reversed.begin(), reversed.end());
   all.push_back(std::move(reversed));
+  if (value.size() > 2) {
+    Json swapped = value;
+    std::swap(swapped[0], swapped[1]);
+    all.push_back(std::move(swapped));
+  }
   for (std::size_t which = 0; which < 3; ++which) {  // every item another one at the same time
     Json changed = value;
     for (Json& item : changed) {
@@ -46,6 +51,34 @@ inline std::vector<nlohmann::json> other_values(const nlohmann::json& value) {
   return all;
 }
 
+/// What the author of a question foresaw beside the right answer.
+inline std::vector<grading::Response> foreseen_responses(const course::Question& question) {
+  std::vector<grading::Response> all;
+  const auto typed = [](double value) {
+    std::string text = std::to_string(value);
+    text.erase(text.find_last_not_of('0') + 1);
+    return text.ends_with('.') ? text.substr(0, text.size() - 1) : text;
+  };
+  if (const auto* number = std::get_if<course::Number>(&question.kind)) {
+    for (const auto& one : number->wrong) all.push_back(grading::NumberResponse{typed((one.low + one.high) / 2)});
+    if (number->close_high) all.push_back(grading::NumberResponse{typed((number->high + *number->close_high) / 2)});
+  }
+  if (const auto* answers = std::get_if<course::Answers>(&question.kind)) {
+    for (const auto* list : {&answers->wrong, &answers->accepted}) {
+      for (const auto& one : *list) all.push_back(grading::AnswersResponse{one.text});
+    }
+  }
+  if (const auto* blanks = std::get_if<course::Blanks>(&question.kind)) {
+    grading::BlanksResponse wrong, partly;
+    for (const course::Gap& gap : blanks->gaps) {
+      wrong.gaps.push_back(gap.options.size() > 1 ? gap.options.back() : "…");
+      partly.gaps.push_back(partly.gaps.empty() ? wrong.gaps.back() : gap.accepted.front());
+    }
+    all.insert(all.end(), {wrong, partly});
+  }
+  return all;
+}
+
 /// The whole answer that is marked lowest, or the highest that is not fully right; empty where every answer is.
 enum class Marked { lowest, highest };
 inline std::optional<grading::Response> other_response(const course::Question& question, Marked wanted) {
@@ -54,18 +87,21 @@ inline std::optional<grading::Response> other_response(const course::Question& q
   const Json right = Json::parse(grading::to_json(grading::right_response(question)));
   std::optional<grading::Response> best;
   double best_credit = 0;
+  const auto consider = [&](const grading::Response& response) {
+    if (!grading::is_complete(question, response)) return;
+    const grading::Verdict verdict = grading::grade(question, response);
+    if (verdict.credit >= 1 || !grading::costs_a_try(verdict)) return;
+    const bool better = wanted == Marked::lowest ? verdict.credit < best_credit : verdict.credit > best_credit;
+    if (best && !better) return;
+    best = response;
+    best_credit = verdict.credit;
+  };
+  for (const grading::Response& response : foreseen_responses(question)) consider(response);
   for (const auto& [key, value] : right.items()) {
     for (Json& other : other_values(value)) {
       Json changed = right;
       changed[key] = std::move(other);
-      const auto response = grading::response_from_json(question, changed.dump());
-      if (!response || !grading::is_complete(question, *response)) continue;
-      const grading::Verdict verdict = grading::grade(question, *response);
-      if (verdict.credit >= 1 || !grading::costs_a_try(verdict)) continue;
-      const bool better = wanted == Marked::lowest ? verdict.credit < best_credit : verdict.credit > best_credit;
-      if (best && !better) continue;
-      best = response;
-      best_credit = verdict.credit;
+      if (const auto response = grading::response_from_json(question, changed.dump())) consider(*response);
     }
   }
   return best;

@@ -27,10 +27,13 @@ Edited match(ui::Frame& f, const QuestionContext& c, const course::Match& kind,
   for (const std::size_t index : c.state.shown) right.push_back(rights[index]);
   const auto change = ui::match(f, "match", left, right, state, c.editable());
   if (c.done()) {
+    std::string expected;
     for (std::size_t i = 0; i < c.state.verdict.parts.size(); ++i) {
       const grading::Part& part = c.state.verdict.parts[i];
-      if (part.outcome != grading::Outcome::right) show_expected(f, kind.pairs[i].left + " → " + part.expected);
+      if (part.outcome == grading::Outcome::right) continue;
+      expected += (expected.empty() ? "" : " · ") + kind.pairs[i].left + " → " + part.expected;
     }
+    show_expected(f, expected);
   }
   if (!change) return std::nullopt;
   grading::MatchResponse next = response;

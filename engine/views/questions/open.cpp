@@ -20,7 +20,10 @@ Edited rubric(ui::Frame& f, const QuestionContext& c, const course::Open& kind, 
     });
   }
   f.space(ui::Space::l);
-  ui::words(f, c.done() ? f.tr("What your answer has:") : f.tr("Compare: what does your answer have?"),
+  ui::words(f,
+            c.state.gave_up ? f.tr("What a good answer has:")
+            : c.done()      ? f.tr("What your answer has:")
+                            : f.tr("Compare: what does your answer have?"),
             ui::style::strong);
   f.space(ui::Space::s);
   f.group("rubric", [&] {

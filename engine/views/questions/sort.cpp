@@ -1,6 +1,26 @@
+#include <algorithm>
+
 #include "views/question.h"
 
 namespace views {
+
+namespace {
+
+/// The cards that were not in their bin, by bin: "Sencha, Assam → Tea · Mint → Herbs".
+std::string misplaced(const grading::Verdict& verdict, const course::Sort& kind) {
+  std::string all;
+  for (std::size_t bin = 0; bin < kind.bins.size(); ++bin) {
+    std::string cards;
+    for (std::size_t i = 0; i < std::min(verdict.parts.size(), kind.cards.size()); ++i) {
+      const bool missed = verdict.parts[i].outcome != grading::Outcome::right;
+      if (missed && kind.cards[i].bin == bin) cards += (cards.empty() ? "" : ", ") + kind.cards[i].text;
+    }
+    if (!cards.empty()) all += (all.empty() ? "" : " · ") + cards + " → " + kind.bins[bin];
+  }
+  return all;
+}
+
+}  // namespace
 
 Edited sort(ui::Frame& f, const QuestionContext& c, const course::Sort& kind, const grading::SortResponse& response) {
   std::vector<ui::SortCard> cards;
@@ -9,12 +29,7 @@ Edited sort(ui::Frame& f, const QuestionContext& c, const course::Sort& kind, co
     cards.push_back({kind.cards[index].text, bin ? static_cast<int>(*bin) : -1, mark_of(c, index)});
   }
   const auto moved = ui::bins(f, "bins", kind.bins, cards, c.editable());
-  if (c.done()) {
-    for (std::size_t i = 0; i < c.state.verdict.parts.size(); ++i) {
-      const grading::Part& part = c.state.verdict.parts[i];
-      if (part.outcome != grading::Outcome::right) show_expected(f, kind.cards[i].text + " → " + part.expected);
-    }
-  }
+  if (c.done()) show_expected(f, misplaced(c.state.verdict, kind));
   if (!moved) return std::nullopt;
   grading::SortResponse next = response;
   next.bins.resize(kind.cards.size());
