@@ -151,8 +151,11 @@ std::set<std::string> keys_of_readers() {
 
 Documented documented_in(const std::string& page) {
   Documented documented;
+  bool keys = false;  // in a table of keys, rather than of functions or files
   for (const std::string& line : lines_of(page)) {
-    if (line.starts_with("| `")) {
+    if (line.starts_with("| key |") || line.starts_with("| in a ") || !line.starts_with("|"))
+      keys = line.starts_with("|");
+    if (keys && line.starts_with("| `")) {
       for (const std::string& key : found_in(line.substr(0, line.find(" | ", 2)), "`([a-z_]+)`"))
         documented.in_tables.insert(key);
     }

@@ -19,8 +19,21 @@ inline std::vector<nlohmann::json> other_values(const nlohmann::json& value) {
     const auto number = value.get<std::int64_t>();
     return {number > 0 ? Json(std::uint64_t(number - 1)) : Json(number - 1), Json(std::uint64_t(number + 1)), Json(0u)};
   }
-  if (value.is_number()) return {value.get<double>() + 1000, value.get<double>() - 1000, 0.0};
+  if (value.is_number()) {
+    const auto number = value.get<double>();
+    return {number + 1000, number - 1000, number - 1, number + 1, number / 2, 0.0};
+  }
   std::vector<Json> all;
+  if (value.is_object()) {
+    for (const auto& [key, member] : value.items()) {
+      for (Json& other : other_values(member)) {
+        Json changed = value;
+        changed[key] = std::move(other);
+        all.push_back(std::move(changed));
+      }
+    }
+    return all;
+  }
   if (!value.is_array() || value.empty()) return all;
   Json reversed = value;
   std::reverse(reversed.begin(), reversed.end());
@@ -30,7 +43,7 @@ inline std::vector<nlohmann::json> other_values(const nlohmann::json& value) {
     std::swap(swapped[0], swapped[1]);
     all.push_back(std::move(swapped));
   }
-  for (std::size_t which = 0; which < 3; ++which) {  // every item another one at the same time
+  for (std::size_t which = 0; which < 6; ++which) {  // every item another one at the same time
     Json changed = value;
     for (Json& item : changed) {
       const auto more = other_values(item);
@@ -84,7 +97,6 @@ enum class Marked { lowest, highest };
 inline std::optional<grading::Response> other_response(const course::Question& question, Marked wanted) {
   using Json = nlohmann::json;
   if (std::holds_alternative<course::Scale>(question.kind)) return std::nullopt;
-  const Json right = Json::parse(grading::to_json(grading::right_response(question)));
   std::optional<grading::Response> best;
   double best_credit = 0;
   const auto consider = [&](const grading::Response& response) {
@@ -97,11 +109,15 @@ inline std::optional<grading::Response> other_response(const course::Question& q
     best_credit = verdict.credit;
   };
   for (const grading::Response& response : foreseen_responses(question)) consider(response);
-  for (const auto& [key, value] : right.items()) {
-    for (Json& other : other_values(value)) {
-      Json changed = right;
-      changed[key] = std::move(other);
-      if (const auto response = grading::response_from_json(question, changed.dump())) consider(*response);
+  consider(grading::empty_response(question));
+  for (const auto& from : {grading::right_response(question), grading::empty_response(question)}) {
+    const Json json = Json::parse(grading::to_json(from));
+    for (const auto& [key, value] : json.items()) {
+      for (Json& other : other_values(value)) {
+        Json changed = json;
+        changed[key] = std::move(other);
+        if (const auto response = grading::response_from_json(question, changed.dump())) consider(*response);
+      }
     }
   }
   return best;
