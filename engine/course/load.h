@@ -45,8 +45,17 @@ struct LoadedLesson {
 };
 LoadedLesson load_lesson(const Course& outline, const LessonId& lesson, const LoadOptions& options = {});
 
+/// A question whose author says how it is to be marked.
+struct Claimed {
+  std::string file;      ///< as diagnostics name it
+  std::string language;  ///< that its texts are in
+  Question question;
+};
+
 /// All findings of `load` for every language of the course, and those of the checks that look at the whole (a concept that nothing
-/// asks about, a question before its concept, a need that forms a circle, missing explanations and translations …).
-base::Diagnostics check(const std::filesystem::path& folder, const LoadOptions& options = {});
+/// asks about, a question before its concept, a need that forms a circle, missing explanations and translations …, and what is wrong with variants of questions). Questions with `accept`
+/// or `reject` go into `claimed`, where it is asked for: grading/proof.h tells whether they are marked so.
+base::Diagnostics check(const std::filesystem::path& folder, const LoadOptions& options = {},
+                        std::vector<Claimed>* claimed = nullptr);
 
 }  // namespace course

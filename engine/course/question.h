@@ -2,10 +2,12 @@
 // A question: what all kinds share, and one kind. Adding a kind: a file in course/questions, grading/questions and
 // views/questions, and its name in `Kind` below; whatever then lacks a case does not compile.
 
+#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
 
+#include "course/given.h"
 #include "course/ids.h"
 #include "course/questions/answers.h"
 #include "course/questions/blanks.h"
@@ -30,6 +32,14 @@ struct Hint {
   int after = 0;  ///< 0–9, never less than that of the hint before it
 };
 
+class Variants;
+
+/// Responses by which the author tests the marking; `grading/proof.h` runs them.
+struct Claims {
+  std::vector<Given> accept;  ///< must earn full credit
+  std::vector<Given> reject;  ///< must earn none
+};
+
 struct Question {
   QuestionId id;
   std::string ask;  ///< Markdown
@@ -44,6 +54,9 @@ struct Question {
   std::vector<std::string> tags;
   std::vector<SourceId> sources;
   Kind kind;
+  std::shared_ptr<const Variants>
+      variants;                          ///< of a question with `vars`, which is itself the variant of seed 0; or null
+  std::shared_ptr<const Claims> claims;  ///< read by `check` alone, else null
 };
 
 /// The key that tells the kind in a file: "choices", "number", …

@@ -14,6 +14,7 @@
 #include "command.h"
 #include "course/fix.h"
 #include "course/load.h"
+#include "grading/proof.h"
 
 namespace commands {
 namespace {
@@ -42,7 +43,13 @@ std::string prefix_of(const fs::path& folder) {
 base::Diagnostics check_course(const fs::path& folder, const CheckOptions& options) {
   course::LoadOptions load;
   load.language = options.language;
-  base::Diagnostics found = course::check(folder, load);
+  std::vector<course::Claimed> claimed;
+  base::Diagnostics found = course::check(folder, load, &claimed);
+  for (const course::Claimed& one : claimed) {
+    const base::Diagnostics proven = grading::prove(one.question, one.file, one.language);
+    found.insert(found.end(), proven.begin(), proven.end());
+  }
+  base::sort(found);
   const std::string prefix = prefix_of(folder);
   for (base::Diagnostic& d : found) {
     d.file = prefix + d.file;

@@ -18,6 +18,7 @@ struct Common {
 void add_tour(CLI::App& program, const Common& common, int& exit_code);
 void add_check(CLI::App& program, int& exit_code);
 void add_print(CLI::App& program, int& exit_code);
+void add_grade(CLI::App& program, int& exit_code);
 void add_data(CLI::App& program, const Common& common, int& exit_code);
 
 }  // namespace commands

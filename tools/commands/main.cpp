@@ -23,6 +23,7 @@ int run(int argc, char** argv) {
   commands::add_tour(program, common, exit_code);
   commands::add_check(program, exit_code);
   commands::add_print(program, exit_code);
+  commands::add_grade(program, exit_code);
   program.require_subcommand(0, 1);
 
   try {

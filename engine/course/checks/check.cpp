@@ -64,7 +64,8 @@ void check_files(Session& session) {
   }
 }
 
-base::Diagnostics check(const std::filesystem::path& folder, const LoadOptions& options) {
+base::Diagnostics check(const std::filesystem::path& folder, const LoadOptions& options,
+                        std::vector<Claimed>* claimed) {
   LoadOptions source_language = options;
   source_language.language.clear();
   Session session(folder, source_language, true);
@@ -75,6 +76,8 @@ base::Diagnostics check(const std::filesystem::path& folder, const LoadOptions& 
   check_sources(session);
   check_quizzes(session);
   check_files(session);
+  check_variants(session);
+  if (claimed != nullptr) collect_claims(session, *claimed);
   check_translations(session, options.language);
   return session.take_diagnostics();
 }

@@ -1,6 +1,7 @@
 #pragma once
 // Inside this folder: what `check` finds by looking at a course as a whole.
 
+#include "course/load.h"
 #include "course/reading/session.h"
 
 namespace course {
@@ -21,6 +22,13 @@ void check_files(Session& session);
 /// Every language that course.yaml names, or `only` where it is not empty: texts without translation, stale and left-over
 /// translations, and translations that lost a gap or point at nothing.
 void check_translations(Session& session, const std::string& only);
+
+/// Reads the variants of every question with `vars`, as `all_seeds` names them, and reports what is wrong with one and was not
+/// with the first.
+void check_variants(Session& session);
+
+/// Questions with claims, for those who can grade.
+void collect_claims(const Session& session, std::vector<Claimed>& claimed);
 
 /// True when every lesson could be parsed, so that what is not found is not there.
 bool all_parsed(const Session& session);

@@ -5,6 +5,7 @@
 #include "course/questions/blanks.h"
 #include "course/questions/format.h"
 #include "course/reading/formulas.h"
+#include "course/variants/variants.h"
 #include "text/markdown.h"
 
 namespace course {
@@ -104,14 +105,29 @@ class Translation {
   /// What a translation must keep: its gaps, and links and notes that lead somewhere.
   void check_message(const TextUse& use, const text::Message& message) {
     const std::string& translated = message.forms[0];
+    if (use.variants != nullptr) check_expressions(use, message);
+    const bool braces = use.variants != nullptr && use.variants->marks(use.offset) == Marks::braces;
     const auto gaps = use.text.find("{{") == std::string_view::npos ? std::nullopt : count_gaps(use.text);
-    if (gaps && count_gaps(translated) != gaps) {
+    if (!braces && gaps && count_gaps(translated) != gaps) {
       report(message, "{{", base::Severity::error, "translated-gaps",
              "the text has " + std::to_string(*gaps) + (*gaps == 1 ? " gap" : " gaps") +
                  "; its translation has others or breaks them",
              "translate inside of the braces and keep their number");
     }
     if (use.form == Form::markdown) check_references(use, message);
+  }
+
+  /// A translation with an expression that cannot be used is not shown.
+  void check_expressions(const TextUse& use, const text::Message& message) {
+    const auto filled = FilledText::compile(message.forms[0], use.variants->marks(use.offset), use.variants->symbols());
+    if (!filled) {
+      const FilledText::Mistake& mistake = filled.error();
+      report(message, std::string(mistake.expression), base::Severity::error, "translated-expression",
+             mistake.problem.message, mistake.problem.remedy);
+    } else if (!*filled) {
+      report(message, "", base::Severity::warning, "translated-expression", "the translation lost its values",
+             "keep the expressions as the text has them");
+    }
   }
 
   void check_references(const TextUse& use, const text::Message& message) {

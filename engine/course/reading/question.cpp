@@ -4,6 +4,7 @@
 #include "course/checks/question.h"
 #include "course/fixes/wanted.h"
 #include "course/questions/format.h"
+#include "course/reading/given.h"
 #include "course/reading/steps.h"
 
 namespace course {
@@ -129,9 +130,46 @@ void set_tries(const Node& step, Question& question) {
   if (question.pretest || one_of_two || prediction) question.tries = 1;
 }
 
+constexpr Key accept_key{"accept", shape::other("a response or a list of them"), Need::optional,
+                         "responses that must earn full credit"};
+constexpr Key reject_key{"reject", accept_key.shape, Need::optional, "responses that must earn none"};
+constexpr std::array claim_keys{&accept_key, &reject_key};
+
+/// The author's tests of the marking. What they say is tried by grading/proof.h. A list is a list of responses.
+std::shared_ptr<const Claims> read_claims(Object& step) {
+  auto claims = std::make_shared<Claims>();
+  for (const Key* key : claim_keys) {
+    const Node* list = step.take(*key);
+    if (list == nullptr) continue;
+    step.reader().each(*key, *list, [&](const Node& node) {
+      (key == &accept_key ? claims->accept : claims->reject).push_back(given_of(node, step.reader().file()));
+    });
+  }
+  return claims->accept.empty() && claims->reject.empty() ? nullptr : claims;
+}
+
+/// Without `vars` nothing is filled in, so braces that look like it are most likely a mistake.
+void check_literal(Reader& reader, const Node& node) {
+  if (node.is_scalar()) {
+    const std::size_t open = node.text().find("{{");
+    if (open == std::string_view::npos || node.text().find("}}", open) == std::string_view::npos) return;
+    reader.warning("no-vars", reader.file().words_span(node.offset(), "{{"),
+                   "this stands as it is, braces and all: the question has no “vars”",
+                   "add “vars: …”, or take out the braces");
+  }
+  for (std::uint32_t i = 0; i < node.size(); ++i) {
+    if (!node.is_map() || node.key(i).text() != "blanks")
+      check_literal(reader, node.is_map() ? node.value(i) : node.item(i));
+  }
+}
+
 }  // namespace
 
 Question read_question(StepContext& context, Object& step) {
+  return step.node().find("vars") != nullptr ? read_varied_question(context, step) : read_fixed_question(context, step);
+}
+
+Question read_fixed_question(StepContext& context, Object& step) {
   Reader& reader = step.reader();
   const int errors = reader.errors();
   Question question;
@@ -143,6 +181,8 @@ Question read_question(StepContext& context, Object& step) {
   if (format != nullptr)
     question.kind = format->read_with != nullptr ? format->read_with(context, step) : format->read(step);
   step.read(after_fields, question);
+  if (reader.thorough()) question.claims = read_claims(step);
+  for (const Key* key : claim_keys) step.accept(key->name);
   if (format == nullptr) return question;
   step.finish();
   set_tries(step.node(), question);
@@ -152,6 +192,7 @@ Question read_question(StepContext& context, Object& step) {
   }
   if (reader.thorough() && reader.errors() == errors) {
     check_question(reader, step.node(), question);
+    if (!reader.filling()) check_literal(reader, step.node());
     format->check(reader, step.node(), question.kind);
   }
   return question;

@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "course/fixes/wanted.h"
 #include "course/reading/formulas.h"
+#include "course/variants/variants.h"
 #include "text/markdown.h"
 
 namespace course {
@@ -161,11 +162,19 @@ void Reader::mention(std::string_view source) {
 std::string Reader::shown(std::string_view words, const Node& node, Form form) {
   // A block text (|) ends with a line end that nobody means; catalogues do without.
   while (words.ends_with('\n')) words.remove_suffix(1);
+  const auto written = filling_ != nullptr ? filling_->variants.written(node.offset()) : std::nullopt;
+  if (written) words = *written;
   text_bytes_ += words.size();
-  if (thorough()) texts_.push_back({words, node.offset(), form});
+  if (thorough()) texts_.push_back({words, node.offset(), form, written ? &filling_->variants : nullptr});
   const std::string* translation =
       around_.translation != nullptr ? around_.translation->find(words, context_) : nullptr;
   std::string shown = translation != nullptr ? *translation : std::string(words);
+  if (written) {
+    if (translation != nullptr && filling_->translations != nullptr) {
+      filling_->translations->translate(node.offset(), *translation);
+    }
+    shown = filling_->variants.shown(node.offset(), filling_->values);
+  }
   if (form == Form::markdown) check_references(shown, translation != nullptr, node);
   return shown;
 }

@@ -23,6 +23,8 @@
 namespace course {
 
 class WantedChanges;
+class Variants;
+struct Filling;
 
 /// What the readers of all files of a course share; outlives them.
 struct Surroundings {
@@ -30,6 +32,7 @@ struct Surroundings {
   Limits limits;
   Known known;
   const text::Catalogue* translation = nullptr;  ///< null: texts stay in the course's first language
+  std::string language;                          ///< that texts are shown in
   bool thorough = false;                         ///< also look for what `check` alone reports
   WantedChanges* wanted = nullptr;  ///< takes what can be mended without asking, where somebody wants to know
 };
@@ -39,6 +42,7 @@ struct TextUse {
   std::string_view text;
   std::uint32_t offset = 0;
   Form form = Form::text;
+  const Variants* variants = nullptr;  ///< of the question whose values stand in it
 };
 
 class Reader {
@@ -91,6 +95,9 @@ class Reader {
   static std::optional<double> number(std::string_view words);
   /// A text in the learner's language. Markdown's links and notes are checked and noted.
   std::string shown(std::string_view words, const Node& node, Form form);
+  /// The variant of a question that is read from now on, whose values stand in its texts; null for none.
+  void set_filling(const Filling* filling) { filling_ = filling; }
+  bool filling() const { return filling_ != nullptr; }
   /// Notes that a source is mentioned; lessons number sources in this order.
   void mention(std::string_view source);
 
@@ -141,6 +148,7 @@ class Reader {
   std::vector<TextUse> texts_;
   std::size_t text_bytes_ = 0;
   std::string heading_;
+  const Filling* filling_ = nullptr;
 };
 
 }  // namespace course

@@ -78,6 +78,7 @@ void Session::read_course_file() {
   const std::string first = languages.empty() ? "en" : languages.front();
   const bool has = std::find(languages.begin(), languages.end(), options_.language) != languages.end();
   if (has) choose_translation(first);
+  around_.language = has ? options_.language : first;
   Reader reader(course_yaml_.source, around_, diagnostics_);
   collect_ids(reader, root, around_.known);
   course_file_ = read_course(reader, root);
@@ -116,6 +117,8 @@ void Session::know(const Course& outline) {
   const auto& languages = outline.languages;
   const bool has = std::find(languages.begin(), languages.end(), options_.language) != languages.end();
   if (has) choose_translation(languages.front());
+  around_.language = outline.language;
+  if (has) around_.language = options_.language;
 }
 
 ParsedLesson Session::parse_lesson(const LessonId& id) const {

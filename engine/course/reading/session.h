@@ -65,6 +65,7 @@ class Session {
   std::deque<LessonFile>& lessons() { return lessons_; }
   const std::deque<LessonFile>& lessons() const { return lessons_; }
   Surroundings& around() { return around_; }
+  const Surroundings& around() const { return around_; }
   base::Diagnostics& diagnostics() { return diagnostics_; }
 
   /// All diagnostics, sorted, each once.

@@ -28,4 +28,10 @@ std::optional<Step> read_step(StepContext& context, const Node& node);
 /// A step with `ask`.
 Question read_question(StepContext& context, Object& step);
 
+/// A question with `vars`, as its first variant.
+Question read_varied_question(StepContext& context, Object& step);
+
+/// A question without `vars`, or one variant of a question.
+Question read_fixed_question(StepContext& context, Object& step);
+
 }  // namespace course

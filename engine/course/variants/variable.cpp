@@ -1,0 +1,177 @@
+#include "course/variants/variable.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace course {
+namespace {
+
+constexpr auto npos = std::string_view::npos;
+constexpr std::size_t most_listed = 1'000;
+constexpr std::int64_t most_steps = 1'000'000'000;
+constexpr Key word_key{"vars", shape::text, Need::optional, "a word to draw"};
+
+std::string_view trimmed(std::string_view words) {
+  const std::size_t first = words.find_first_not_of(' ');
+  if (first == npos) return {};
+  return words.substr(first, words.find_last_not_of(' ') - first + 1);
+}
+
+/// A number as whole parts of a power of ten, so that steps add up exactly.
+struct Decimal {
+  std::int64_t parts = 0;
+  int decimals = 0;
+
+  std::int64_t at(int wanted) const {
+    std::int64_t scaled = parts;
+    for (int i = decimals; i < wanted; ++i) scaled *= 10;
+    return scaled;
+  }
+};
+
+std::optional<Decimal> decimal_of(std::string_view words) {
+  Decimal decimal;
+  words = trimmed(words);
+  const bool minus = words.starts_with('-');
+  if (minus) words.remove_prefix(1);
+  bool point = false;
+  std::size_t digits = 0;
+  for (const char c : words) {
+    if (c == '.' && !point) {
+      point = true;
+    } else if (c >= '0' && c <= '9' && ++digits <= 9) {
+      decimal.parts = decimal.parts * 10 + (c - '0');
+      decimal.decimals += point;
+    } else {
+      return std::nullopt;
+    }
+  }
+  if (digits == 0) return std::nullopt;
+  if (minus) decimal.parts = -decimal.parts;
+  return decimal;
+}
+
+/// "2..9", "0.5..2.5 by 0.5".
+void read_range(Reader& reader, const Node& node, std::size_t dots, Variable& variable) {
+  const std::string_view words = node.text();
+  const std::size_t by = words.find(" by ", dots);
+  const auto from = decimal_of(words.substr(0, dots));
+  const auto to = decimal_of(words.substr(dots + 2, by == npos ? npos : by - dots - 2));
+  const auto step = by == npos ? std::optional(Decimal{1, 0}) : decimal_of(words.substr(by + 4));
+  if (!from || !to || !step) {
+    reader.error("vars", node, "this is no range of numbers: " + in_quotes(words),
+                 "write it as 2..9, or as 0.5..2.5 by 0.5, with at most nine digits a number");
+    return;
+  }
+  if (by == npos && (from->decimals > 0 || to->decimals > 0)) {
+    reader.error("vars", node, "a range of fractions does not say its steps",
+                 "add them: " + std::string(words) + " by 0.5");
+    return;
+  }
+  const int decimals = std::max({from->decimals, to->decimals, step->decimals});
+  variable.first = from->at(decimals);
+  variable.step = step->at(decimals);
+  variable.scale = std::pow(10.0, decimals);
+  const std::int64_t last = to->at(decimals);
+  if (variable.step <= 0 || last < variable.first) {
+    reader.error("vars", node, "this range holds no number: " + in_quotes(words),
+                 "it goes from the lower number to the higher, by steps above 0");
+    return;
+  }
+  variable.count = std::min((last - variable.first) / variable.step + 1, most_steps);
+}
+
+void add_word(Reader& reader, const Node& node, Variable& variable) {
+  variable.words.emplace_back(node.text());
+  variable.shown.push_back(reader.shown(node.text(), node, Form::text));
+}
+
+void read_list(Reader& reader, const Node& node, Variable& variable) {
+  if (node.size() == 0 || node.size() > most_listed) {
+    reader.error("vars", node, "a list to draw from has 1 to " + std::to_string(most_listed) + " values");
+    return;
+  }
+  bool numbers = true;
+  for (std::uint32_t i = 0; i < node.size(); ++i) {
+    if (!node.item(i).is_scalar()) return reader.wrong(word_key, node.item(i));
+    numbers = numbers && Reader::number(node.item(i).text()).has_value();
+  }
+  for (std::uint32_t i = 0; i < node.size(); ++i) {
+    if (numbers) {
+      variable.numbers.push_back(*Reader::number(node.item(i).text()));
+    } else {
+      add_word(reader, node.item(i), variable);
+    }
+  }
+}
+
+void read_expression(Reader& reader, const Node& node, const expression::Symbols& symbols, Variable& variable) {
+  const std::string_view source = trimmed(node.text().substr(1));
+  auto program = expression::compile(source, symbols, variant_limits);
+  if (program) {
+    variable.computed = std::move(*program);
+    variable.type = variable.computed->type();
+    return;
+  }
+  reader.error("vars", reader.file().words_span(node.offset(), source), program.error().message,
+               program.error().remedy);
+}
+
+}  // namespace
+
+std::uint64_t Variable::choices() const {
+  if (computed) return 1;
+  if (count > 0) return static_cast<std::uint64_t>(count);
+  return std::max(numbers.size(), words.size());
+}
+
+void Variable::set(std::uint64_t index, Values& values) const {
+  if (computed) {
+    if (type == expression::Type::number) {
+      values.numbers[slot] = computed->number(values.inputs());
+    } else {
+      values.words[slot] = computed->word(values.inputs());
+    }
+  } else if (count > 0) {
+    values.numbers[slot] = static_cast<double>(first + static_cast<std::int64_t>(index) * step) / scale;
+  } else if (!numbers.empty()) {
+    values.numbers[slot] = numbers[index];
+  } else {
+    values.words[slot] = words[index];
+  }
+}
+
+std::optional<Variable> read_variable(Reader& reader, const Node& name, const Node& value,
+                                      expression::Symbols& symbols) {
+  const int errors = reader.errors();
+  Variable variable;
+  variable.name = std::string(name.text());
+  if (!expression::is_name(name.text())) {
+    reader.error("vars", name, in_quotes(name.text()) + " cannot be a name in expressions",
+                 "names are letters, digits and _, and begin with a letter");
+  } else if (symbols.find(name.text())) {
+    reader.error("vars", name, "the name " + in_quotes(name.text()) + " is given twice", "rename one of them");
+  }
+  const std::size_t dots = value.text().find("..");
+  if (value.is_list()) {
+    read_list(reader, value, variable);
+  } else if (!value.is_scalar() || value.text().empty()) {
+    reader.error("vars", value, "a variable is a range, a list or an expression; found " + found(value),
+                 "write 2..9, [Seoul, Busan] or “= a * b”");
+  } else if (value.text()[0] == '=') {
+    read_expression(reader, value, symbols, variable);
+  } else if (dots != npos) {
+    read_range(reader, value, dots, variable);
+  } else if (const auto number = Reader::number(value.text())) {
+    variable.numbers.push_back(*number);
+  } else {
+    add_word(reader, value, variable);
+  }
+  if (reader.errors() != errors) return std::nullopt;
+  if (!variable.words.empty()) variable.type = expression::Type::word;
+  const bool number = variable.type == expression::Type::number;
+  variable.slot = number ? symbols.add_number(variable.name) : symbols.add_word(variable.name);
+  return variable;
+}
+
+}  // namespace course

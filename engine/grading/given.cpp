@@ -1,0 +1,190 @@
+#include "grading/given.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "base/diagnostic.h"
+#include "text/fold.h"
+#include "text/markdown.h"
+
+namespace grading {
+namespace {
+
+using course::Given;
+template <class Answer>
+using Read = tl::expected<Answer, std::string>;
+
+tl::unexpected<std::string> refuse(std::string message) { return tl::unexpected(std::move(message)); }
+
+std::optional<int> whole_number(std::string_view words) {
+  int number = 0;
+  const auto [end, error] = std::from_chars(words.data(), words.data() + words.size(), number);
+  if (error != std::errc() || end != words.data() + words.size()) return std::nullopt;
+  return number;
+}
+
+std::string quoted(const std::string& words) { return "“" + words + "”"; }
+
+/// "there is no choice “Blak”; did you mean “Black”?"
+std::string no_such(const char* what, const std::string& words, const std::vector<std::string>& texts) {
+  const std::string near = base::nearest(words, texts);
+  return std::string("there is no ") + what + " " + quoted(words) +
+         (near.empty() ? std::string() : "; did you mean " + quoted(near) + "?");
+}
+
+/// The text that is meant: by its words first, as written or as shown, then by letter or number.
+std::optional<std::size_t> find_text(const std::vector<std::string>& texts, const std::string& words, bool letters) {
+  const std::string folded = text::fold(words);
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    if (text::fold(texts[i]) == folded || text::fold(text::plain_text(texts[i])) == folded) return i;
+  }
+  if (!letters) return std::nullopt;
+  if (folded.size() == 1 && folded[0] >= 'a' && folded[0] <= 'z') {
+    const auto index = static_cast<std::size_t>(folded[0] - 'a');
+    return index < texts.size() ? std::optional(index) : std::nullopt;
+  }
+  const auto number = whole_number(folded);
+  if (number && *number >= 1 && *number <= static_cast<int>(texts.size())) return static_cast<std::size_t>(*number - 1);
+  return std::nullopt;
+}
+
+std::vector<std::string> at_commas(const std::string& words) {
+  std::vector<std::string> parts;
+  std::size_t from = 0;
+  for (std::size_t comma = words.find(','); comma != std::string::npos; comma = words.find(',', from)) {
+    parts.push_back(words.substr(from, comma - from));
+    from = comma + 1;
+  }
+  parts.push_back(words.substr(from));
+  return parts;
+}
+
+/// Indices of what is named, one after the other: a list, one text, or several with commas between them.
+Read<std::vector<std::size_t>> find_all(const char* what, const std::vector<std::string>& texts, const Given& given) {
+  if (given.kind == Given::Kind::map) return refuse(std::string("a map is given where each ") + what + " is named");
+  std::vector<std::string> words;
+  for (const Given& item : given.items) words.push_back(item.text);
+  if (given.kind == Given::Kind::text) {
+    words = find_text(texts, given.text, true) ? std::vector{given.text} : at_commas(given.text);
+  }
+  std::vector<std::size_t> found;
+  for (const std::string& one : words) {
+    const auto index = find_text(texts, one, true);
+    if (!index) return refuse(no_such(what, text::fold(one).empty() ? given.text : one, texts));
+    if (std::find(found.begin(), found.end(), *index) == found.end()) found.push_back(*index);
+  }
+  return found;
+}
+
+Read<std::string> typed_text(const Given& given) {
+  if (given.kind != Given::Kind::text) return refuse("give what is typed, as one text");
+  return given.text;
+}
+
+/// Kinds whose responses are no words: places on a picture, a curve.
+template <class Kind>
+Read<Response> read(const Kind&, const Given&) {
+  return refuse("give a response of this kind as JSON");
+}
+
+Read<Response> read(const course::Choices& kind, const Given& given) {
+  std::vector<std::string> texts;
+  for (const course::Choice& choice : kind.choices) texts.push_back(choice.text);
+  auto picked = find_all("choice", texts, given);
+  if (!picked) return refuse(picked.error());
+  std::sort(picked->begin(), picked->end());
+  return ChoicesResponse{std::move(*picked)};
+}
+
+Read<Response> read(const course::Number&, const Given& given) {
+  return typed_text(given).map([](std::string words) -> Response { return NumberResponse{std::move(words)}; });
+}
+
+Read<Response> read(const course::Answers&, const Given& given) {
+  return typed_text(given).map([](std::string words) -> Response { return AnswersResponse{std::move(words)}; });
+}
+
+Read<Response> read(const course::Open&, const Given& given) {
+  return typed_text(given).map([](std::string words) -> Response { return OpenResponse{std::move(words), {}}; });
+}
+
+Read<Response> read(const course::Blanks& kind, const Given& given) {
+  BlanksResponse answer;
+  if (given.kind == Given::Kind::text) answer.gaps.push_back(given.text);
+  for (const Given& item : given.items) answer.gaps.push_back(item.text);
+  if (given.kind == Given::Kind::map || answer.gaps.size() != kind.gaps.size()) {
+    return refuse("the text has " + std::to_string(kind.gaps.size()) + " gaps; give as many texts, [heat, early]");
+  }
+  for (std::size_t i = 0; i < kind.gaps.size(); ++i) {
+    const auto& options = kind.gaps[i].options;
+    if (options.empty()) continue;
+    const auto option = find_text(options, answer.gaps[i], false);
+    if (!option) return refuse(no_such("option", answer.gaps[i], options));
+    answer.gaps[i] = options[*option];
+  }
+  return answer;
+}
+
+Read<Response> read(const course::Order& kind, const Given& given) {
+  auto order = find_all("item", kind.items, given);
+  if (!order) return refuse(order.error());
+  if (order->size() != kind.items.size()) {
+    return refuse("give each of the " + std::to_string(kind.items.size()) + " items once, from top to bottom");
+  }
+  return OrderResponse{std::move(*order)};
+}
+
+Read<Response> read(const course::Match& kind, const Given& given) {
+  if (given.kind != Given::Kind::map) return refuse("give a map from left to right sides, {Sencha: Japan}");
+  std::vector<std::string> lefts;
+  for (const course::Pair& pair : kind.pairs) lefts.push_back(pair.left);
+  const std::vector<std::string> rights = kind.rights();
+  MatchResponse answer{std::vector<std::optional<std::size_t>>(lefts.size())};
+  for (std::size_t i = 0; i < given.items.size(); ++i) {
+    const auto left = find_text(lefts, given.keys[i], false);
+    if (!left) return refuse(no_such("left side", given.keys[i], lefts));
+    const auto right = find_text(rights, given.items[i].text, false);
+    if (!right) return refuse(no_such("right side", given.items[i].text, rights));
+    answer.rights[*left] = *right;
+  }
+  return answer;
+}
+
+/// Puts what one entry of the map says into `answer`: a card's bin, or a bin's cards.
+Read<bool> put(const std::vector<std::string>& cards, const std::vector<std::string>& bins, const std::string& key,
+               const Given& value, SortResponse& answer) {
+  const auto card = value.kind == Given::Kind::text ? find_text(cards, key, false) : std::nullopt;
+  const auto bin = find_text(bins, card ? value.text : key, false);
+  if (!bin) return refuse(no_such("bin", card ? value.text : key, bins));
+  if (card) return answer.bins[*card] = *bin, true;
+  const auto held = find_all("card", cards, value);
+  if (!held) return refuse(held.error());
+  for (const std::size_t index : *held) answer.bins[index] = *bin;
+  return true;
+}
+
+Read<Response> read(const course::Sort& kind, const Given& given) {
+  if (given.kind != Given::Kind::map) return refuse("give a map from cards to bins, {Sencha: From the tea plant}");
+  std::vector<std::string> cards;
+  for (const course::Card& card : kind.cards) cards.push_back(card.text);
+  SortResponse answer{std::vector<std::optional<std::size_t>>(cards.size())};
+  for (std::size_t i = 0; i < given.items.size(); ++i) {
+    const auto done = put(cards, kind.bins, given.keys[i], given.items[i], answer);
+    if (!done) return refuse(done.error());
+  }
+  return answer;
+}
+
+Read<Response> read(const course::Scale& kind, const Given& given) {
+  const auto step = whole_number(given.text);
+  if (step && *step >= kind.from && *step <= kind.to) return ScaleResponse{*step};
+  return refuse("give a step from " + std::to_string(kind.from) + " to " + std::to_string(kind.to));
+}
+
+}  // namespace
+
+tl::expected<Response, std::string> read_given(const course::Question& question, const course::Given& given) {
+  return std::visit([&](const auto& kind) { return read(kind, given); }, question.kind);
+}
+
+}  // namespace grading

@@ -1,0 +1,106 @@
+#include "grading/proof.h"
+
+#include <cstdio>
+
+#include "course/variant.h"
+#include "grading/given.h"
+#include "grading/grade.h"
+
+namespace grading {
+namespace {
+
+std::string percent(double credit) {
+  char words[32];
+  std::snprintf(words, sizeof words, "%.4g %%", credit * 100);
+  return words;
+}
+
+/// How a response of the file reads: `[heat, early]`.
+std::string written(const course::Given& given) {
+  if (given.kind == course::Given::Kind::text) return given.text;
+  std::string text;
+  for (std::size_t i = 0; i < given.items.size(); ++i) {
+    text += (i > 0 ? ", " : "") + (i < given.keys.size() ? given.keys[i] + ": " : "") + written(given.items[i]);
+  }
+  return given.kind == course::Given::Kind::map ? "{" + text + "}" : "[" + text + "]";
+}
+
+/// Marks the claims of one question.
+class Proof {
+ public:
+  Proof(const course::Question& question, std::string file, std::string_view language)
+      : question_(question),
+        file_(std::move(file)),
+        language_(language),
+        told_accept_(question.claims->accept.size()),
+        told_reject_(question.claims->reject.size()) {}
+
+  void run(std::uint64_t seed) {
+    seed_ = seed;
+    asked_ = course::variant(question_, seed);
+    if (asked_.claims == nullptr) return;
+    try_all(asked_.claims->accept, question_.claims->accept, 1, told_accept_);
+    try_all(asked_.claims->reject, question_.claims->reject, 0, told_reject_);
+  }
+
+  base::Diagnostics found;
+
+ private:
+  void try_all(const std::vector<course::Given>& given, const std::vector<course::Given>& places, double wanted,
+               std::vector<bool>& told) {
+    for (std::size_t i = 0; i < std::min(given.size(), told.size()); ++i) {
+      if (!told[i]) told[i] = !holds(given[i], places[i].place, wanted);
+    }
+  }
+
+  bool holds(const course::Given& given, base::Span place, double wanted) {
+    const auto response = read_given(asked_, given);
+    const char* rule = wanted > 0 ? "accept" : "reject";
+    if (!response) {
+      report(rule, place, "this is no response to the question: " + response.error(),
+             "write it as a learner would give it; see “accept” in docs/format.md");
+      return false;
+    }
+    const Verdict verdict = grade(asked_, *response, language_);
+    if (verdict.outcome == Outcome::ungraded) {
+      report(rule, place, "nothing is right or wrong in a question of this kind", "delete “accept” and “reject”");
+      return false;
+    }
+    if (verdict.credit == wanted) return true;
+    report(rule, place,
+           "“" + written(given) + "” should earn " + (wanted > 0 ? "full credit" : "nothing") + ", and earns " +
+               percent(verdict.credit),
+           wanted > 0 ? "widen what is right, or take it out of “accept”"
+                      : "narrow what is right, or take it out of “reject”");
+    return false;
+  }
+
+  void report(const char* rule, base::Span place, std::string message, std::string remedy) {
+    if (question_.variants != nullptr) {
+      message += " (in the variant " + course::to_text(course::values_of(question_, seed_)) + ", seed " +
+                 std::to_string(seed_) + ")";
+    }
+    found.push_back({base::Severity::error, rule, file_, place, std::move(message), std::move(remedy), {}});
+  }
+
+  const course::Question& question_;
+  std::string file_;
+  std::string_view language_;
+  course::Question asked_;
+  std::uint64_t seed_ = 0;
+  std::vector<bool> told_accept_;
+  std::vector<bool> told_reject_;
+};
+
+}  // namespace
+
+base::Diagnostics prove(const course::Question& question, const std::string& file, std::string_view language,
+                        std::size_t most) {
+  if (question.claims == nullptr) return {};
+  Proof proof(question, file, language);
+  for (const std::uint64_t seed : course::all_seeds(question, most)) proof.run(seed);
+  base::sort(proof.found);
+  return std::move(proof.found);
+}
+
+}  // namespace grading
