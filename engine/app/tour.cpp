@@ -138,7 +138,7 @@ grading::Response wrong_response(const course::Question& question) {
 
 void Tour::answer(const course::Step& step, bool right) {
   using screens::lesson::Action;
-  const course::Question& question = *step.question();
+  const course::Question& question = screens::as_asked(*step.question(), lesson()->questions.at(step.id));
   program_->apply(Action{screens::lesson::SetCertainty{step.id, learner::Certainty::fairly}});
   program_->apply(
       Action{screens::lesson::Edit{step.id, right ? grading::right_response(question) : wrong_response(question)}});

@@ -152,7 +152,8 @@ struct Asked {
 Asked asked(State& state, const course::StepId& id) {
   const course::Step* step = find(state, id);
   if (!step || !step->question()) return {};
-  return {step->question(), &state.questions.at(id)};
+  QuestionState& answer = state.questions.at(id);
+  return {&as_asked(*step->question(), answer), &answer};
 }
 
 /// Brings into view what was just said about a question.

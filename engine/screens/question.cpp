@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "base/random.h"
+#include "course/variant.h"
 
 namespace screens {
 namespace {
@@ -135,9 +136,15 @@ void resume_draft(const course::Question& question, QuestionState& state, const 
 
 }  // namespace
 
-QuestionState start(const course::Question& question, std::uint64_t seed, base::TimePoint now) {
+const course::Question& as_asked(const course::Question& question, const QuestionState& state) {
+  return state.variant != nullptr ? *state.variant : question;
+}
+
+QuestionState start(const course::Question& any, std::uint64_t seed, base::TimePoint now) {
   QuestionState state;
   state.seed = seed;
+  if (any.variants != nullptr) state.variant = std::make_shared<const course::Question>(course::variant(any, seed));
+  const course::Question& question = as_asked(any, state);
   state.shown = shown_order(question, seed);
   state.response = grading::empty_response(question);
   if (auto* order = std::get_if<grading::OrderResponse>(&state.response)) order->order = state.shown;
@@ -145,10 +152,11 @@ QuestionState start(const course::Question& question, std::uint64_t seed, base::
   return state;
 }
 
-QuestionState resume(const course::Question& question, const learner::QuestionProgress* progress,
+QuestionState resume(const course::Question& any, const learner::QuestionProgress* progress,
                      const std::optional<Draft>& draft, std::uint64_t fresh_seed, base::TimePoint now,
                      std::string_view language) {
-  QuestionState state = start(question, progress && progress->attempts > 0 ? progress->seed : fresh_seed, now);
+  QuestionState state = start(any, progress && progress->attempts > 0 ? progress->seed : fresh_seed, now);
+  const course::Question& question = as_asked(any, state);
   if (progress) resume_history(question, state, *progress, language);
   if (draft) resume_draft(question, state, *draft, language);
   return state;
@@ -158,13 +166,15 @@ Draft draft_of(const QuestionState& state, int round) {
   return {round, state.attempt, state.certainty, grading::to_json(state.response)};
 }
 
-bool can_check(const course::Question& question, const QuestionState& state) {
+bool can_check(const course::Question& any, const QuestionState& state) {
+  const course::Question& question = as_asked(any, state);
   if (state.phase == Phase::done || state.phase == Phase::retry) return false;
   if (can_say_certainty(question, state) && state.certainty == learner::Certainty::unsaid) return false;
   return grading::is_complete(question, state.response);
 }
 
-void edit(const course::Question& question, QuestionState& state, grading::Response response) {
+void edit(const course::Question& any, QuestionState& state, grading::Response response) {
+  const course::Question& question = as_asked(any, state);
   if (state.phase == Phase::done || response.index() != question.kind.index()) return;
   if (auto* open = std::get_if<grading::OpenResponse>(&response)) {
     const bool marking = state.phase == Phase::marking;
@@ -199,8 +209,8 @@ void begin_marking(const course::Open& kind, QuestionState& state) {
   state.changed = true;  // so that marking goes on after a restart
 }
 
-Checked check(const course::Question& question, const QuestionState& state, base::TimePoint now,
-              std::string_view language) {
+Checked check(const course::Question& any, const QuestionState& state, base::TimePoint now, std::string_view language) {
+  const course::Question& question = as_asked(any, state);
   Checked checked;
   checked.verdict = grading::grade(question, state.response, language);
   checked.counts = grading::costs_a_try(checked.verdict);
@@ -250,7 +260,8 @@ GivingUp giving_up(const course::Question& question, const QuestionState& state)
   return state.attempt == 0 ? GivingUp::unknown : GivingUp::show_answer;
 }
 
-void give_up(const course::Question& question, QuestionState& state, std::string_view language) {
+void give_up(const course::Question& any, QuestionState& state, std::string_view language) {
+  const course::Question& question = as_asked(any, state);
   state.verdict = grading::grade(question, state.response, language);
   state.unknown = giving_up(question, state) == GivingUp::unknown;
   state.gave_up = true;

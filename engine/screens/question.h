@@ -2,6 +2,7 @@
 // One question being answered: the same for a lesson, and later for a review and a quiz. Pure; who uses it writes the events.
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -26,8 +27,9 @@ struct QuestionState {
   grading::Response response;
   std::vector<std::size_t> shown;  ///< order in which choices, items, rights or cards are shown (indices of the file)
   std::uint64_t seed = 0;
-  int attempt = 0;  ///< checks so far
-  int hints = 0;    ///< hints seen
+  std::shared_ptr<const course::Question> variant;  ///< what `seed` makes of a question with `vars`; null for others
+  int attempt = 0;                                  ///< checks so far
+  int hints = 0;                                    ///< hints seen
   learner::Certainty certainty = learner::Certainty::unsaid;
   grading::Verdict verdict;     ///< of the latest check
   double earned = 0;            ///< 0–1, the best of the tries so far
@@ -38,7 +40,10 @@ struct QuestionState {
   base::TimePoint shown_at;  ///< when it came on screen, or was last checked
 };
 
-/// A fresh round. The order shown is made from `seed`.
+/// The question as it is asked in this round: its variant, or itself. All functions below take either.
+const course::Question& as_asked(const course::Question& question, const QuestionState& state);
+
+/// A fresh round. The order shown, and the variant of a question with `vars`, are made from `seed`.
 QuestionState start(const course::Question& question, std::uint64_t seed, base::TimePoint now);
 
 /// As the history left it: done with its verdict, or between two tries. `draft` is unfinished input, or empty. What was earned

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "course/variant.h"
+
 namespace screens::summary {
 namespace {
 
@@ -11,6 +13,7 @@ Row row_of(const course::Lesson& lesson, const course::QuestionId& id, const lea
     const course::Question* question = lesson.steps[i].question();
     if (!question || question->id != id) continue;
     row.question = question;
+    row.ask = question->ask;
     for (std::size_t s = 0; s < lesson.sections.size(); ++s) {
       const course::Section& section = lesson.sections[s];
       if (i < section.first || i >= section.first + section.count) continue;
@@ -18,7 +21,10 @@ Row row_of(const course::Lesson& lesson, const course::QuestionId& id, const lea
       row.section_title = section.title;
     }
   }
-  if (const auto it = progress.questions.find(id); it != progress.questions.end()) row.earned = it->second.earned;
+  if (const auto it = progress.questions.find(id); it != progress.questions.end()) {
+    row.earned = it->second.earned;
+    if (row.question) row.ask = course::ask_of(*row.question, it->second.seed);
+  }
   return row;
 }
 

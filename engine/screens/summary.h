@@ -17,6 +17,7 @@ struct State {
 
 struct Row {
   const course::Question* question = nullptr;
+  std::string ask;          ///< as it was asked: of its latest variant
   std::size_t section = 0;  ///< where to look again
   std::string section_title;
   double earned = 0;  ///< 0–1

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "course/variant.h"
 #include "text/catalogue.h"
 #include "text/number.h"
 #include "ui/widgets/controls.h"
@@ -206,6 +207,17 @@ void certainty(ui::Frame& f, const QuestionContext& c, QuestionEvents& events) {
   });
 }
 
+/// Which variant it was, for whoever wants to talk about it: told when asked for.
+void variant_number(ui::Frame& f, const QuestionContext& c) {
+  if (c.state.variant == nullptr) return;
+  f.space(ui::Space::m);
+  const bool open = f.recall("variant-told") > 0;
+  const std::string number = std::to_string(course::variant_number(c.state.seed));
+  if (open) ui::words(f, fill(f.tr("Variant {number}"), {{"number", number}}), ui::style::small, ui::Tone::soft);
+  const bool asked = !open && ui::link(f, "variant", f.tr("Which variant?"), ui::style::small);
+  if (open || asked) f.remember("variant-told", 1);
+}
+
 }  // namespace
 
 ui::Mark mark_of(const QuestionContext& c, std::size_t part) {
@@ -241,8 +253,12 @@ std::string give_up_label(screens::GivingUp what, ui::Frame& f) {
 
 QuestionEvents question(ui::Frame& f, const QuestionContext& asked) {
   QuestionEvents events;
-  QuestionContext c = asked;
-  c.events = &events;
+  const QuestionContext c{screens::as_asked(asked.question, asked.state),
+                          asked.state,
+                          asked.active,
+                          asked.note_number,
+                          asked.explorable,
+                          &events};
   f.scope(c.question.id.str(), [&] {
     ui::RichOptions ask = c.rich();
     ask.text = ui::style::strong;
@@ -258,6 +274,7 @@ QuestionEvents question(ui::Frame& f, const QuestionContext& asked) {
     certainty(f, c, events);
     if (c.checked()) {
       if (const auto event = feedback(f, c)) events.followed = event;
+      variant_number(f, c);
     }
   });
   return events;

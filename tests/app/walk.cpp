@@ -53,7 +53,7 @@ void answer_right(Player& player, const course::StepId& id, const course::Questi
 
 void answer(Player& player, const course::Step& step, Manner manner) {
   const course::StepId id = step.id;
-  const course::Question question = question_of(step);
+  const course::Question question = screens::as_asked(question_of(step), state_of(player, id));
   INFO("the question " << id.str());
   if (manner == Manner::wrong) answer_wrong(player, id, question);
   if (manner == Manner::right && grading::is_complete(question, grading::right_response(question)))
