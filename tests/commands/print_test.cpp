@@ -87,6 +87,14 @@ TEST_CASE("the same seed prints the same, another one other orders") {
   CHECK(text_of(one.sheet) != text_of(other.sheet));
 }
 
+TEST_CASE("a quiz is printed as it is drawn from the seed") {
+  const Printed one({"--quiz", "lesson:first", "--seed", "5"}), same({"--quiz", "lesson:first", "--seed", "5"});
+  const std::string sheet = text_of(one.sheet);
+  CHECK(sheet.find("1. ") != std::string::npos);
+  CHECK(sheet == text_of(same.sheet));
+  CHECK(text_of(one.key).find("seed 5") != std::string::npos);
+}
+
 TEST_CASE("what cannot be printed says so") {
   const test::TemporaryFolder folder;
   const auto run = [&](std::vector<std::string> arguments) {
@@ -97,6 +105,7 @@ TEST_CASE("what cannot be printed says so") {
   CHECK(none.code == 1);
   CHECK(none.out.find("no question has the id “no-such-question”") != std::string::npos);
   CHECK(run({"print", whole(), "--lesson", "nowhere"}).out.find("no lesson has the id") != std::string::npos);
+  CHECK(run({"print", whole(), "--quiz", "nowhere"}).out.find("no quiz has the id") != std::string::npos);
   CHECK(run({"print", "nowhere"}).code == 2);
   CHECK(run({"print", whole(), "--lesson", "first", "--out", "no/such/quiz.pdf"}).code == 1);
 }

@@ -9,7 +9,9 @@
 
 #include "app/words.h"
 #include "command.h"
+#include "course/draw.h"
 #include "course/load.h"
+#include "course/variant.h"
 #include "print/sheet.h"
 #include "print/write.h"
 
@@ -22,6 +24,7 @@ struct PrintOptions {
   fs::path folder;
   std::vector<std::string> questions;
   std::string lesson;
+  std::string quiz;
   fs::path out = "quiz.pdf";
   fs::path key;
   std::uint64_t seed = 1;
@@ -38,22 +41,24 @@ struct Chosen {
   std::vector<course::Question> questions;
 };
 
-std::vector<course::Question> questions_of(const course::Lesson& lesson) {
+std::vector<course::Question> questions_of(const course::Lesson& lesson, std::uint64_t seed) {
   std::vector<course::Question> found;
   for (const course::Step& step : lesson.steps) {
-    if (const course::Question* question = step.question()) found.push_back(*question);
+    if (const course::Question* question = step.question()) found.push_back(course::variant(*question, seed));
   }
   return found;
 }
 
-const course::Question* find_question(const course::Course& course, const std::string& id) {
-  for (const course::Lesson& lesson : course.lessons) {
-    for (const course::Step& step : lesson.steps) {
-      const course::Question* question = step.question();
-      if (question != nullptr && question->id.str() == id) return question;
-    }
+/// One try of a quiz, each question with the points it is worth there.
+std::vector<course::Question> questions_of(const course::Course& course, const course::Quiz& quiz, std::uint64_t seed) {
+  std::vector<course::Question> found;
+  for (const course::Drawn& drawn : course::draw(quiz, course, quiz.seed.value_or(seed))) {
+    const course::AskedIn asked = course::find_question(course, drawn.question);
+    if (!asked) continue;
+    found.push_back(course::variant(*asked.question, drawn.seed));
+    found.back().points = drawn.points;
   }
-  return nullptr;
+  return found;
 }
 
 /// The questions meant, in the order in which they were named; says on `problem` what there is not.
@@ -66,18 +71,30 @@ std::optional<Chosen> choose(const course::Course& course, const PrintOptions& o
       return std::nullopt;
     }
     chosen.title = lesson->title;
-    chosen.questions = questions_of(*lesson);
+    chosen.questions = questions_of(*lesson, options.seed);
+  }
+  if (!options.quiz.empty()) {
+    const auto quiz = course::quiz_of(course, course::QuizId(options.quiz));
+    if (!quiz) {
+      problem = "no quiz has the id “" + options.quiz + "”";
+      return std::nullopt;
+    }
+    chosen.title = quiz->title;
+    for (course::Question& question : questions_of(course, *quiz, options.seed))
+      chosen.questions.push_back(std::move(question));
   }
   for (const std::string& id : options.questions) {
-    const course::Question* question = find_question(course, id);
+    const course::Question* question = course::find_question(course, course::QuestionId(id)).question;
     if (question == nullptr) {
       problem = "no question has the id “" + id + "”";
       return std::nullopt;
     }
-    chosen.questions.push_back(*question);
+    chosen.questions.push_back(course::variant(*question, options.seed));
   }
   if (!chosen.questions.empty()) return chosen;
-  problem = options.lesson.empty() ? "say which questions, or a lesson with --lesson" : "this lesson has no questions";
+  const bool named = !options.lesson.empty() || !options.quiz.empty();
+  problem =
+      named ? "there are no questions in it" : "say which questions, a quiz with --quiz or a lesson with --lesson";
   return std::nullopt;
 }
 
@@ -121,6 +138,7 @@ void add_print(CLI::App& program, int& exit_code) {
   command->add_option("folder", options->folder, "Folder of a course")->required()->check(CLI::ExistingDirectory);
   command->add_option("questions", options->questions, "Ids of questions, in the order wanted");
   command->add_option("--lesson", options->lesson, "All questions of this lesson");
+  command->add_option("--quiz", options->quiz, "A try of this quiz, drawn from the seed");
   command->add_option("--out", options->out, "The sheet (default: quiz.pdf)");
   command->add_option("--key", options->key, "The key: right answers, reasons, points (default: none)");
   command->add_option("--seed", options->seed, "Orders and variants follow from it (default: 1)");
