@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "course/variant.h"
+
 namespace screens::quiz {
 namespace {
 
@@ -31,7 +33,9 @@ std::optional<Draft> draft_for(const State& state, const Shared& shared, const c
 Item item_of(const State& state, const course::Drawn& drawn, const course::AskedIn& found, const learner::QuizRun& run,
              const Shared& shared) {
   Item item;
-  item.question = asked(*found.question, run.start);
+  // The variant takes the quiz's own rules, so it is made here and not again by each round.
+  item.question = asked(course::variant(*found.question, drawn.seed), run.start);
+  item.question.variants = nullptr;
   item.lesson = found.lesson->id;
   item.points = drawn.points;
   item.flagged = run.flagged.contains(drawn.question);
