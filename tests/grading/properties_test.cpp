@@ -49,6 +49,7 @@ TEST_CASE("an empty response earns nothing and is not complete") {
     const course::Question question = *test::any_question();
     const grading::Response empty = grading::empty_response(question);
     RC_ASSERT(empty.index() == question.kind.index());
+    RC_LOG() << course::kind_name(question.kind);
     RC_ASSERT(!grading::is_complete(question, empty));
     RC_ASSERT(grading::grade(question, empty).credit == 0);
   }));

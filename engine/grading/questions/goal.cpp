@@ -39,7 +39,8 @@ GoalResponse RulesFor<course::Goal, GoalResponse>::empty(const course::Goal& kin
 
 template <>
 bool RulesFor<course::Goal, GoalResponse>::complete(const course::Goal& kind, const GoalResponse& answer) {
-  return answer.inputs.size() == kind.model->inputs.size();
+  // Where it stood at the start nothing has been tried yet.
+  return answer.inputs.size() == kind.model->inputs.size() && answer.inputs != kind.model->starts();
 }
 
 template <>
