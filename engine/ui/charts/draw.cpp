@@ -24,8 +24,11 @@ class Drawer {
     grid();
     p_.push_clip(moved(plan_.plot).inset(-kLineWidth));
     if (data_.diagonal) diagonal();
+    // What lies beyond the ends of the axis leads out of the plot, and no further.
+    p_.push_clip(moved(plan_.plot).inset(-kLineWidth));
     if (data_.kind == ChartData::Kind::area) areas();
     if (data_.kind == ChartData::Kind::line) lines();
+    p_.pop_clip();
     p_.pop_clip();
     if (data_.kind == ChartData::Kind::bar) bars();
     base_line();

@@ -130,10 +130,13 @@ class Drawer {
       if (i) return value(*i).value_or(std::nan(""));
       return is_given(stop) ? data_.real[stop] : std::nan("");
     };
+    // A value beyond the axis leads out of the plot, and no further.
+    p_.push_clip(b_.plot.inset(-kMark));
     runs(own, [&](const std::vector<Vec>& run) { charts::draw_line(p_, run, own_); });
     for (std::size_t i = 0; i < data_.asked.size(); ++i) {
       if (value(i)) charts::draw_mark(p_, b_.point(data_.asked[i], *value(i)), kMark, own_, t_.surface);
     }
+    p_.pop_clip();
     const auto given = [&](std::size_t stop) { return is_given(stop) ? data_.real[stop] : std::nan(""); };
     runs(given, [&](const std::vector<Vec>& run) { curve(real_, run); });
     if (shown_.revealed <= 0) return;
@@ -156,9 +159,11 @@ class Drawer {
     constexpr float kInside = 0.56f;
     charts::Look outline = own_;
     outline.pattern = charts::Pattern::outline;
+    p_.push_clip(b_.plot.inset(-kMark));
     for (std::size_t i = 0; i < data_.asked.size(); ++i) {
       if (value(i)) bar(data_.asked[i], *value(i), b_.bar, outline);
     }
+    p_.pop_clip();
     for (const std::size_t stop : data_.given) {
       if (std::isfinite(data_.real[stop])) bar(stop, data_.real[stop], b_.bar * kInside, real_);
     }
