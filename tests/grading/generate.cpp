@@ -100,7 +100,7 @@ course::Kind scale() {
   return course::Scale{from, from + between(1, 10), *word(), *word()};
 }
 
-/// One or two sliders whose sum is to reach a level that lies within them.
+/// One or two sliders whose sum is to reach a level that lies within them, and not close to where they stand at the start.
 course::Kind goal() {
   auto model = std::make_shared<explorable::Model>();
   std::string sum = "0";
@@ -108,14 +108,14 @@ course::Kind goal() {
   for (int i = between(1, 2); i > 0; --i) {
     explorable::Input input;
     input.name = "x" + std::to_string(i);
-    input.from = 0, input.to = between(1, 50), input.start = 0, input.step = 1, input.decimals = 0;
+    input.from = 0, input.to = between(2, 50), input.start = 0, input.step = 1, input.decimals = 0;
     most += input.to;
     sum += " + " + input.name;
     model->symbols.add_number(input.name);
     model->inputs.push_back(input);
   }
   model->slots = model->inputs.size();
-  const std::string level = std::to_string(between(1, static_cast<int>(most)));
+  const std::string level = std::to_string(between(2, static_cast<int>(most)));
   explorable::Aim aim{*expression::compile(sum + " >= " + level, model->symbols), std::nullopt, {}};
   if (*rc::gen::arbitrary<bool>()) aim.close = *expression::compile(sum + " >= " + level + " - 1", model->symbols);
   course::Goal kind;
