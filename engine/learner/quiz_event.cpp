@@ -74,7 +74,8 @@ Json write_quiz(const QuizAnswered& what) {
   json["response"] = response_to_json(what.response);
   json["attempt"] = std::max(0, what.attempt);
   json["took"] = milliseconds(what.took);
-  if (what.attempt > 0) {
+  // What was put down and not checked has none; but what was read, from whatever file, is written again.
+  if (what.attempt > 0 || what.credit > 0 || what.earned > 0) {
     json["credit"] = share(what.credit);
     json["earned"] = share(what.earned);
   }

@@ -87,6 +87,7 @@ TEST_CASE("mangled particulars never do harm") {
     std::string json = learner::to_json(event.what);
     for (int i = *rc::gen::inRange(1, 5); i > 0; --i)
       json[*rc::gen::inRange<std::size_t>(0, json.size())] = *rc::gen::arbitrary<char>();
+    RC_LOG() << json;
     if (const auto what = what_from_json(learner::name_of(event.what), json)) {
       RC_ASSERT(what_from_json(learner::name_of(*what), learner::to_json(*what)) == what);
     }
