@@ -189,6 +189,7 @@ TEST_CASE("goals that ask nothing, or too much, are found") {
   };
   for (const Case& c :
        std::initializer_list<Case>{{"    goal: k > 1\n", "at the start already"},
+                                   {"    goal: k > 5\n    close: k > 1\n", "any move earns"},
                                    {"    goal: k > 11\n", "no values were found"},
                                    {"    goal: k > 5\n    reached_at: {k: 3}\n", "not reached with these"},
                                    {"    goal: k > 5\n    reached_at: {kk: 3}\n", "no input “kk”"},

@@ -95,15 +95,18 @@ Kind read(StepContext& context, Object& step) {
 void check(Reader& reader, const Node& step, const Kind& any) {
   const auto& kind = std::get<Goal>(any);
   const Node& goal = *step.find("goal");
-  const auto holds = [&](const std::vector<double>& inputs) {
+  const auto holds = [&](const std::vector<double>& inputs, const explorable::Program& condition) {
     explorable::Situation situation(*kind.model, {inputs, std::nullopt, {}});
-    return situation.holds(kind.aim->reached);
+    return situation.holds(condition);
   };
-  if (holds(kind.model->starts())) {
+  if (holds(kind.model->starts(), kind.aim->reached)) {
     reader.error("goal", goal, "this is reached at the start already", "let an input start elsewhere, or ask for more");
     return;
   }
-  if (!kind.aim->at.empty() && !holds(kind.aim->at)) {
+  if (kind.aim->close && holds(kind.model->starts(), *kind.aim->close))
+    reader.warning("close-at-start", *step.find("close"), "this holds at the start: any move earns its credit",
+                   "let an input start elsewhere, or ask for more");
+  if (!kind.aim->at.empty() && !holds(kind.aim->at, kind.aim->reached)) {
     reader.error("goal", *step.find("reached_at"), "the goal is not reached with these values",
                  "set them on the screen, and write down what they are when it is");
     return;
