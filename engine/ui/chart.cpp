@@ -23,7 +23,7 @@ class Chart {
 
   int run() {
     top_ = f_.y();
-    titles();
+    charts::draw_titles(f_, data_);
     Plan plan = planned();
     if (plan.table.stops.empty()) return nothing();
     if (!plan.named) {
@@ -37,17 +37,6 @@ class Chart {
   }
 
  private:
-  void titles() {
-    if (!data_.title.empty()) {
-      words(f_, data_.title, style::strong);
-      f_.space(Space::s);
-    }
-    const std::string title = charts::y_title(data_);
-    if (title.empty() || title == data_.title) return;
-    words(f_, title, charts::kSmall, Tone::soft);
-    f_.space(Space::s);
-  }
-
   Plan planned() {
     float height = std::clamp(f_.width() * kHeightOfWidth, kLeastHeight, kMostHeight);
     if (height_ > 0) height = std::max(kLeast, height_ - (f_.y() - top_) - under_height());

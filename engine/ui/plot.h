@@ -1,7 +1,7 @@
 #pragma once
 // Curves, bands and points over two axes of numbers, as explorables show them. For tables of numbers see chart.h.
 
-#include <cstdint>
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
@@ -23,7 +23,7 @@ struct PlotAxis {
 struct PlotLine {
   std::string label;
   std::span<const double> x, y;  ///< as long; NaN is a gap
-  int color = 0;                 ///< index into the theme's series; dash goes with it
+  std::size_t color = 0;         ///< index into the theme's series; dash goes with it
   bool dashed = false;           ///< in any case
   bool kept = false;             ///< pale and without a name: to compare with
 };
@@ -31,7 +31,7 @@ struct PlotLine {
 struct PlotBand {
   std::string label;
   std::span<const double> x, low, high;
-  int color = 0;
+  std::size_t color = 0;
 };
 
 struct PlotDot {
@@ -43,7 +43,7 @@ struct PlotDot {
 struct PlotCloud {
   std::string label;
   std::span<const double> x, y;
-  int color = 0;
+  std::size_t color = 0;
 };
 
 struct PlotData {

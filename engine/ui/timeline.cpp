@@ -95,7 +95,7 @@ class Spans {
     const float from = x_(span.from), to = span.to ? std::max(x_(*span.to), from + 3) : from;
     const float high = Painter::line_height(kSmall), width = words_width(span);
     const float middle = over_ ? top + high + px(Space::xs) + kBar / 2 : top + line_ / 2;
-    const charts::Look look = charts::look_of(t, ChartData{}, 0);
+    const charts::Look look = charts::look_of(t, 0);
     if (span.to)
       p_.fill({from, middle - kBar / 2, to - from, kBar}, look.color, 3);
     else

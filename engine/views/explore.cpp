@@ -24,7 +24,7 @@ constexpr float kLowest = 210, kHighest = 340;
 ui::PlotAxis axis_of(const explorable::Axis& axis) { return {axis.label, axis.unit, axis.from, axis.to, axis.log}; }
 
 void add_lines(ui::PlotData& data, const explorable::Plot& plot, const explorable::PlotDrawing& drawing, bool kept) {
-  int color = 0;
+  std::size_t color = 0;
   for (const explorable::Line& line : drawing.lines) {
     data.lines.push_back({line.label, line.x, line.y, color, line.dashed, kept});
     ++color;

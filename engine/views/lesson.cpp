@@ -123,17 +123,6 @@ void buttons(const State& state, ui::Frame& f, Actions& actions) {
   if (going && f.pressed(Key::space)) actions.push_back(lesson::Action{lesson::Continue{}});
 }
 
-/// True in the two frames after the state asks to look at a step: the page can only scroll to what it has measured once.
-bool looks_now(const State& state, ui::Frame& f) {
-  const float serial = static_cast<float>(state.look_serial);
-  const float seen = f.recall("look");
-  const bool looks = seen != serial;
-  const bool measured = seen == serial - 0.5f;
-  f.remember("look", !looks || measured ? serial : serial - 0.5f);
-  if (looks) f.redraw();
-  return looks;
-}
-
 /// Something stands under the question: feedback, a hint, the answer, the rubric.
 bool is_told(const QuestionState& answer) {
   return answer.attempt > 0 || answer.hints > 0 || answer.gave_up || answer.phase == QuestionState::Phase::marking;
@@ -144,7 +133,7 @@ void reading_column(const State& state, ui::Frame& f, Actions& actions) {
   const course::Step* open = lesson::open_question(state);
   ui::heading(f, state.lesson->sections[state.section].title);
   f.space(ui::Space::m);
-  const bool looks = looks_now(state, f);
+  const bool looks = looks_now(f, state.look_serial);
   for (std::size_t i = range.first; i < range.end; ++i) {
     const course::Step& step = state.lesson->steps[i];
     if (i > range.first) f.space(step.question() ? ui::Space::xxl : ui::Space::xl);

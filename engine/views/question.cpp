@@ -242,6 +242,15 @@ void show_expected(ui::Frame& f, const std::string& expected) {
   ui::words(f, fill(f.tr("Answer: {answer}"), {{"answer", expected}}), ui::style::strong);
 }
 
+bool looks_now(ui::Frame& f, std::uint64_t serial) {
+  const float now = static_cast<float>(serial), seen = f.recall("look");
+  const bool looks = seen != now;
+  const bool measured = seen == now - 0.5f;
+  f.remember("look", !looks || measured ? now : now - 0.5f);
+  if (looks) f.redraw();
+  return looks;
+}
+
 std::string give_up_label(screens::GivingUp what, ui::Frame& f) {
   switch (what) {
     case screens::GivingUp::unknown: return f.tr("I don't know");

@@ -1,6 +1,7 @@
 #pragma once
 // One question on screen, whatever its kind and wherever it is asked.
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -46,6 +47,10 @@ struct QuestionEvents {
 
 /// The question, the means to answer it, and after checking its feedback with the reasons.
 QuestionEvents question(ui::Frame& f, const QuestionContext& context);
+
+/// True in the two frames after `serial` rose, by which a screen asks to look at a step of it: the page can only scroll to what it
+/// has measured once. Asked once a frame.
+bool looks_now(ui::Frame& f, std::uint64_t serial);
 
 /// What giving up is called now.
 std::string give_up_label(screens::GivingUp what, ui::Frame& f);

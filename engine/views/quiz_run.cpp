@@ -183,17 +183,6 @@ void whole_page(const State& state, bool looks, ui::Frame& f, Actions& actions) 
   if (f.pressed(kForward)) actions.push_back(quiz::Action{quiz::Show{state.at + 1}});
 }
 
-/// True in the two frames after the state asks to look at a question: the page can only scroll to what it has measured once.
-bool looks_now(const State& state, ui::Frame& f) {
-  const float serial = static_cast<float>(state.look_serial);
-  const float seen = f.recall("look");
-  const bool looks = seen != serial;
-  const bool measured = seen == serial - 0.5f;
-  f.remember("look", !looks || measured ? serial : serial - 0.5f);
-  if (looks) f.redraw();
-  return looks;
-}
-
 void single(const State& state, bool looks, ui::Frame& f, Actions& actions) {
   quiz_question(state, state.at, true, f, actions);
   f.space(ui::Space::xl);
@@ -275,7 +264,7 @@ void quiz_running(const State& state, ui::Frame& f, Actions& actions) {
       actions.push_back(quiz::Action{quiz::Abandon{true}});
     return;
   }
-  const bool looks = looks_now(state, f);
+  const bool looks = looks_now(f, state.look_serial);
   quiz_columns(
       f,
       [&] {

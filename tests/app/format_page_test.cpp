@@ -18,6 +18,17 @@ const std::set<std::string> kBrevity{"missing-because", "missing-explain", "miss
 /// A course of the page's examples on disk.
 struct PageCourse {
   PageCourse() : missing(test::write_course(test::examples_of(test::read_format_page()), folder.path())) {}
+
+  /// The course as the program read it.
+  std::shared_ptr<const course::Course> opened_by(const Player& player) const {
+    const auto& courses = player.model().shared.courses;
+    const auto entry = std::find_if(courses.begin(), courses.end(), [&](const auto& one) {
+      return one.course->folder == std::filesystem::canonical(folder.path());
+    });
+    REQUIRE(entry != courses.end());
+    return entry->course;
+  }
+
   test::TemporaryFolder folder;
   std::vector<std::string> missing;
 };
@@ -57,12 +68,7 @@ TEST_CASE("the format page: every example is drawn and answered, wrong, right an
   const PageCourse page;
   Player player("en", {1280, 800}, 1, {page.folder.path()});
   test::begin_as_anna(player);
-  const auto& courses = player.model().shared.courses;
-  const auto entry = std::find_if(courses.begin(), courses.end(), [&](const auto& one) {
-    return one.course->folder == std::filesystem::canonical(page.folder.path());
-  });
-  REQUIRE(entry != courses.end());
-  const auto course = entry->course;
+  const auto course = page.opened_by(player);
   CHECK(course->lessons.size() >= 10);
   for (const course::Lesson& lesson : course->lessons) {
     for (const Manner manner : {Manner::wrong, Manner::right, Manner::unknown})
@@ -75,12 +81,7 @@ TEST_CASE("the format page: every quiz is taken, and right answers earn all of i
   const PageCourse page;
   Player player("en", {1280, 800}, 1, {page.folder.path()});
   test::begin_as_anna(player);
-  const auto& courses = player.model().shared.courses;
-  const auto entry = std::find_if(courses.begin(), courses.end(), [&](const auto& one) {
-    return one.course->folder == std::filesystem::canonical(page.folder.path());
-  });
-  REQUIRE(entry != courses.end());
-  const auto course = entry->course;
+  const auto course = page.opened_by(player);
   CHECK(course->quizzes.size() >= 3);
   const auto state = [&]() -> const quiz::State& { return std::get<quiz::State>(player.model().screen); };
   for (const course::Quiz& each : course->quizzes) {

@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "course/fixes/shape.h"
+#include "course/yaml/source_file.h"
 
 namespace course {
 namespace {
@@ -30,20 +31,6 @@ std::size_t line_end(std::string_view text, std::size_t at) {
   return end;
 }
 
-/// Behind the closing quote of the quoted text that begins at `at`.
-std::size_t end_of_quoted(std::string_view text, std::size_t at) {
-  const char quote = text[at];
-  for (std::size_t i = at + 1; i < text.size(); ++i) {
-    if (quote == '"' && text[i] == '\\') {
-      ++i;
-    } else if (text[i] == quote) {
-      if (quote == '"' || i + 1 >= text.size() || text[i + 1] != quote) return i + 1;
-      ++i;
-    }
-  }
-  return text.size();
-}
-
 /// The last line that belongs to a plain text or a block text beginning at `at`, in a map whose keys stand in `column`.
 std::size_t last_line_of(std::string_view text, std::size_t at, std::size_t column, bool block) {
   std::size_t last = at;
@@ -61,7 +48,7 @@ std::size_t last_line_of(std::string_view text, std::size_t at, std::size_t colu
 /// Where a line can be put behind the value that begins at `at`.
 std::size_t end_of_value(std::string_view text, std::size_t at, std::size_t column) {
   const char first = text[at];
-  if (first == '"' || first == '\'') return line_end(text, end_of_quoted(text, at));
+  if (first == '"' || first == '\'') return line_end(text, std::min(quote_end(text, at), text.size()));
   return line_end(text, last_line_of(text, at, column, first == '|' || first == '>'));
 }
 

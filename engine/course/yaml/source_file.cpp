@@ -11,16 +11,8 @@ constexpr auto npos = std::string_view::npos;
 
 /// Length of the quoted text that `text` begins with, up to the end of its line where it goes on.
 std::size_t quoted_length(std::string_view text) {
-  const char quote = text[0];
-  for (std::size_t i = 1; i < text.size() && text[i] != '\n'; ++i) {
-    if (quote == '"' && text[i] == '\\') {
-      ++i;
-    } else if (text[i] == quote) {
-      if (quote == '"' || i + 1 >= text.size() || text[i + 1] != quote) return i + 1;
-      ++i;
-    }
-  }
-  return std::min(text.find('\n'), text.size());
+  const std::string_view line = text.substr(0, text.find('\n'));
+  return std::min(quote_end(line, 0), line.size());
 }
 
 /// Length of the flow list or map that `text` begins with, up to the end of its line where it goes on.
@@ -58,6 +50,19 @@ std::size_t skip_properties(std::string_view text, std::size_t at) {
 }
 
 }  // namespace
+
+std::size_t quote_end(std::string_view text, std::size_t open) {
+  const char quote = text[open];
+  for (std::size_t i = open + 1; i < text.size(); ++i) {
+    if (quote == '"' && text[i] == '\\') {
+      ++i;
+    } else if (text[i] == quote) {
+      if (quote == '"' || i + 1 >= text.size() || text[i + 1] != quote) return i + 1;
+      ++i;
+    }
+  }
+  return npos;
+}
 
 SourceFile::SourceFile(std::string name, std::string text) : name_(std::move(name)), text_(std::move(text)) {
   if (text_.starts_with("\xEF\xBB\xBF")) text_.erase(0, 3);

@@ -10,6 +10,9 @@
 
 namespace course {
 
+/// Where the quoted text whose quote stands at `open` ends, behind its closing quote; npos when it is never closed.
+std::size_t quote_end(std::string_view text, std::size_t open);
+
 /// Name and text of a file. Lines are counted when the first place is asked for: a file without mistakes never is.
 /// Not thread-safe; each thread reads files of its own.
 class SourceFile {

@@ -72,25 +72,11 @@ class Explainer {
     return npos;
   }
 
-  /// Where the quoted text at `open` ends (behind its quote), or npos.
-  std::size_t quote_end(std::size_t open) const {
-    const char quote = text_[open];
-    for (std::size_t i = open + 1; i < text_.size(); ++i) {
-      if (quote == '"' && text_[i] == '\\') {
-        ++i;
-      } else if (text_[i] == quote) {
-        if (quote == '"' || i + 1 >= text_.size() || text_[i + 1] != quote) return i + 1;
-        ++i;
-      }
-    }
-    return npos;
-  }
-
   bool open_quote() {
     if (!says("illegal EOF in scalar") && !says("illegal document indicator")) return false;
     std::size_t open = opening_quote(last_);
     // Whole quoted texts on the way are not the culprit.
-    for (std::size_t end = npos; open != npos && (end = quote_end(open)) != npos;) open = opening_quote(end);
+    for (std::size_t end = npos; open != npos && (end = quote_end(text_, open)) != npos;) open = opening_quote(end);
     if (open == npos) return false;
     return tell(open, line_end(open) - open, "the quote that opens here is never closed",
                 std::string("put ") + text_[open] + " at the end of the text");
@@ -100,7 +86,7 @@ class Explainer {
   bool late_quote() {
     const std::size_t open = opening_quote(last_);
     if (open == npos || open > at_) return false;
-    const std::size_t end = quote_end(open);
+    const std::size_t end = quote_end(text_, open);
     if (end == npos || end > at_ + 1 || line_start(open) == line_start(end - 1)) return false;
     if (line_start(end - 1) != line_start(at_)) return false;
     tell(open, line_end(open) - open,
@@ -165,7 +151,7 @@ class Explainer {
   bool behind_quote() {
     const std::size_t open = opening_quote(last_);
     if (open == npos || open >= at_) return false;
-    const std::size_t end = quote_end(open);
+    const std::size_t end = quote_end(text_, open);
     if (end == npos || end > at_ || line_start(end - 1) != line_start(at_)) return false;
     if (text_.find_first_not_of(' ', end) != at_ || text_[at_] == ',' || text_[at_] == '\n') return false;
     return tell(at_, line_end(at_) - at_, "something stands behind the closing quote",

@@ -15,16 +15,6 @@ constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 constexpr double kLargest = 1e300;
 constexpr float kFarAway = 1000;  ///< times the axis: lines keep their slope where they leave the plot
 
-struct Range {
-  double low = std::numeric_limits<double>::infinity(), high = -std::numeric_limits<double>::infinity();
-
-  void add(double v) {
-    low = std::min(low, std::clamp(v, -kLargest, kLargest));
-    high = std::max(high, std::clamp(v, -kLargest, kLargest));
-  }
-  bool empty() const { return low > high; }
-};
-
 bool shown(const ChartData& data, double y) { return std::isfinite(y) && (!data.log || y > 0); }
 bool shown_along(const ChartData& data, double x) { return std::isfinite(x) && (!data.log_x || x > 0); }
 
@@ -45,18 +35,17 @@ Range values(const ChartData& data) {
 }
 
 /// Starts at zero where that wastes no more than half of the height.
-Range rounded_out(const ChartData& data, Range range) {
+Range rounded_out(Range range, bool from_zero) {
   if (range.empty()) return {0, 1};
-  const bool based = data.kind == ChartData::Kind::bar || data.kind == ChartData::Kind::area;
-  if (based || (range.low > 0 && range.low <= range.high / 2)) range.add(0);
+  if (from_zero || (range.low > 0 && range.low <= range.high / 2)) range.add(0);
   if (range.high < 0 && range.high >= range.low / 2) range.add(0);
   if (range.low == range.high) range.add(range.low == 0 ? 1 : 0);
   return range;
 }
 
-bool usable(const ChartData& data) {
-  if (data.log && data.from && *data.from <= 0) return false;
-  return !data.from || !data.to || *data.from < *data.to;
+bool usable(const AxisWish& wish) {
+  if (wish.log && wish.from && *wish.from <= 0) return false;
+  return !wish.from || !wish.to || *wish.from < *wish.to;
 }
 
 /// "10⁻⁷".
@@ -116,9 +105,9 @@ void each_point(const ChartData& data, See see) {
 }
 
 /// Where the author chose the range, rather up to twice as many ticks than none at its ends.
-Ticks meeting_ticks(const ChartData& data, Range range, int count) {
+Ticks meeting_ticks(Range range, int count) {
   const Ticks usual = nice_ticks(range.low, range.high, count);
-  for (int more = count; (data.from || data.to) && more <= 2 * count; ++more) {
+  for (int more = count; more <= 2 * count; ++more) {
     const Ticks ticks = nice_ticks(range.low, range.high, more);
     const double last = ticks.first + (ticks.count - 1) * ticks.step, slack = ticks.step * 1e-6;
     if (std::abs(ticks.first - range.low) < slack && std::abs(last - range.high) < slack) return ticks;
@@ -147,6 +136,11 @@ void add_years(Axis& axis, int count) {
 
 }  // namespace
 
+void Range::add(double value) {
+  low = std::min(low, std::clamp(value, -kLargest, kLargest));
+  high = std::max(high, std::clamp(value, -kLargest, kLargest));
+}
+
 bool Scale::can_show(double value) const { return std::isfinite(value) && (!log || value > 0); }
 
 bool Scale::holds(double value) const {
@@ -162,31 +156,37 @@ float Scale::operator()(double value) const {
   return at_low + (at_high - at_low) * std::clamp(static_cast<float>(share), -kFarAway, kFarAway);
 }
 
-Axis value_axis(const ChartData& data, int count, std::string_view language) {
-  const bool use = usable(data);
-  if (data.log) {
-    Range range = values(data);
+Axis make_axis(const AxisWish& wish, int count, std::string_view language) {
+  const bool use = usable(wish);
+  if (wish.log) {
+    Range range = wish.values;
     if (range.empty()) range = {1, 10};
-    if (use && data.from) range.low = *data.from;
-    const bool ends = use && data.to && *data.to > range.low;
-    if (ends) range.high = *data.to;
-    return log_axis(range, use && data.from, ends, count, language);
+    if (use && wish.from) range.low = *wish.from;
+    const bool ends = use && wish.to && *wish.to > range.low;
+    if (ends) range.high = *wish.to;
+    return log_axis(range, use && wish.from, ends, count, language);
   }
-  Range range = rounded_out(data, values(data));
-  if (use && data.from) range.low = *data.from;
-  if (use && data.to) range.high = *data.to;
+  Range range = rounded_out(wish.values, wish.from_zero);
+  if (use && wish.from) range.low = *wish.from;
+  if (use && wish.to) range.high = *wish.to;
   if (range.low >= range.high)
-    (data.to && use ? range.low : range.high) = data.to && use ? range.high - 1 : range.low + 1;
-  const Ticks ticks = meeting_ticks(data, range, count);
-  Axis axis{use && data.from ? range.low : ticks.first,
-            use && data.to ? range.high : ticks.first + (ticks.count - 1) * ticks.step,
+    (wish.to && use ? range.low : range.high) = wish.to && use ? range.high - 1 : range.low + 1;
+  const bool chosen = wish.from || wish.to;
+  const Ticks ticks = chosen ? meeting_ticks(range, count) : nice_ticks(range.low, range.high, count);
+  Axis axis{use && wish.from ? range.low : ticks.first,
+            use && wish.to ? range.high : ticks.first + (ticks.count - 1) * ticks.step,
             false,
             {}};
   add_ticks(axis, ticks, language);
-  if (data.unit == "%") {
-    for (Tick& tick : axis.ticks) tick.words = with_unit(tick.words, data.unit, language);
+  if (wish.percent) {
+    for (Tick& tick : axis.ticks) tick.words = with_unit(tick.words, "%", language);
   }
   return axis;
+}
+
+Axis value_axis(const ChartData& data, int count, std::string_view language) {
+  const bool from_zero = data.kind == ChartData::Kind::bar || data.kind == ChartData::Kind::area;
+  return make_axis({values(data), data.from, data.to, data.log, from_zero, data.unit == "%"}, count, language);
 }
 
 Axis number_axis(const ChartData& data, int count, std::string_view language) {

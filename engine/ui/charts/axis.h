@@ -1,6 +1,8 @@
 #pragma once
 // From numbers to places: the range of an axis, its ticks and what they say.
 
+#include <limits>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,7 +33,25 @@ struct Axis {
   std::vector<Tick> ticks;
 };
 
-/// The axis of values, with about `count` ticks.
+/// The lowest and highest of some values; empty until one was added.
+struct Range {
+  double low = std::numeric_limits<double>::infinity(), high = -std::numeric_limits<double>::infinity();
+
+  void add(double value);
+  bool empty() const { return low > high; }
+};
+
+/// What an axis has to show, and what its author chose of it.
+struct AxisWish {
+  Range values;                    ///< above 0 where `log`
+  std::optional<double> from, to;  ///< passed over where they make no range
+  bool log = false;
+  bool from_zero = false;  ///< bars and areas stand on zero
+  bool percent = false;    ///< the ticks say "%"
+};
+/// With about `count` ticks.
+Axis make_axis(const AxisWish& wish, int count, std::string_view language);
+/// The axis of a chart's values.
 Axis value_axis(const ChartData& data, int count, std::string_view language);
 /// The axis of numbers along x: as long as the data, or from zero where they begin close to it.
 Axis number_axis(const ChartData& data, int count, std::string_view language);

@@ -254,6 +254,17 @@ void draw_sample(Frame& f, const ChartData& data, const Plan& plan, std::size_t 
   draw_mark(f.paint(), {area.x + sample_width(data) / 2, middle.y}, kMarkRadius, look, behind);
 }
 
+void draw_titles(Frame& f, const ChartData& data) {
+  if (!data.title.empty()) {
+    words(f, data.title, style::strong);
+    f.space(Space::s);
+  }
+  const std::string title = y_title(data);
+  if (title.empty() || title == data.title) return;
+  words(f, title, kSmall, Tone::soft);
+  f.space(Space::s);
+}
+
 void draw_legend(Frame& f, const ChartData& data, const Plan& plan) {
   const float height = Painter::line_height(kSmall), before = sample_width(data) + px(Space::s);
   Rect line = f.place(0);

@@ -112,10 +112,7 @@ Color readable(const Theme& theme, Color color) {
   return theme.ink;
 }
 
-Look look_of(const Theme& theme, const ChartData& data, std::size_t index) {
-  const int chosen = index < data.series.size() ? data.series[index].color : -1;
-  const std::size_t n = chosen >= 0 ? static_cast<std::size_t>(chosen) : index;
-  // When the colours begin again, it is with other dashes.
+Look look_of(const Theme& theme, std::size_t n) {
   const std::size_t turn = n % theme.series.size() + n / theme.series.size();
   Look look;
   look.color = theme.series[n % theme.series.size()];
@@ -124,6 +121,11 @@ Look look_of(const Theme& theme, const ChartData& data, std::size_t index) {
   look.shape = static_cast<Shape>(turn % kShapes);
   look.pattern = static_cast<Pattern>(turn % kPatterns);
   return look;
+}
+
+Look look_of(const Theme& theme, const ChartData& data, std::size_t index) {
+  const int chosen = index < data.series.size() ? data.series[index].color : -1;
+  return look_of(theme, chosen >= 0 ? static_cast<std::size_t>(chosen) : index);
 }
 
 void draw_line(Painter& paint, std::span<const Vec> points, const Look& look) {

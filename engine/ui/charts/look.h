@@ -20,6 +20,8 @@ struct Look {
   Pattern pattern = Pattern::full;
 };
 
+/// The nth look of the theme, from 0; when its colours begin again, it is with other dashes and marks.
+Look look_of(const Theme& theme, std::size_t n);
 /// The look of the series at this place in the chart.
 Look look_of(const Theme& theme, const ChartData& data, std::size_t index);
 

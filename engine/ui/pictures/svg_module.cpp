@@ -1,44 +1,19 @@
 #include "ui/pictures/svg_module.h"
 
-#include <dlfcn.h>
-
-#include <array>
+#include <algorithm>
 #include <cmath>
-#include <filesystem>
-#include <system_error>
 
+#include "base/module.h"
 #include "svg/module.h"
 #include "ui/pictures/bitmap.h"
 
 namespace ui {
 namespace {
 
-namespace fs = std::filesystem;
-
 /// Anything larger is no drawing for a lesson, and slow.
 constexpr std::size_t kSvgBytes = 8u << 20;
 
-std::array<fs::path, 4> places() {
-  std::error_code none;
-  const fs::path beside = fs::read_symlink("/proc/self/exe", none).parent_path();
-  return {beside / RESONANCE_SVG_NAME, beside.parent_path() / "lib" / "resonance" / RESONANCE_SVG_NAME,
-          RESONANCE_SVG_INSTALL, RESONANCE_SVG_BUILD};
-}
-
-/// Kept by the system once loaded, so asking again is cheap.
-const svg::Module* module() {
-  for (const fs::path& place : places()) {
-    if (!place.is_absolute()) continue;
-    void* const library = dlopen(place.c_str(), RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE);
-    if (library == nullptr) continue;
-    using Entry = const svg::Module* (*)();
-    const auto entry = reinterpret_cast<Entry>(dlsym(library, svg::kEntry));
-    const svg::Module* const found = entry != nullptr ? entry() : nullptr;
-    dlclose(library);
-    if (found != nullptr && found->version == svg::kVersion) return found;
-  }
-  return nullptr;
-}
+constexpr base::ModuleFile kFile{RESONANCE_SVG_NAME, RESONANCE_SVG_INSTALL, RESONANCE_SVG_BUILD};
 
 struct Opened {
   const svg::Module* module = nullptr;
@@ -49,7 +24,7 @@ base::Result<Opened> open(std::string_view bytes) {
   if (bytes.size() > kSvgBytes) return base::fail(base::Refusal::too_large, "SVG");
   if (kind_of(bytes) != PictureKind::svg) return base::fail(base::Refusal::unsupported, "no SVG");
   Opened opened;
-  opened.module = module();
+  opened.module = base::load_module<svg::Module>(kFile, svg::kEntry, svg::kVersion);
   if (opened.module == nullptr) return base::fail(base::Refusal::unsupported, "librsvg is not installed");
   switch (opened.module->size(bytes.data(), bytes.size(), &opened.width, &opened.height)) {
     case svg::Outcome::ok: return opened;

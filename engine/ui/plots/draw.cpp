@@ -14,11 +14,8 @@ constexpr float kPale = 0.3f;
 constexpr float kBand = 0.16f;
 constexpr float kSample = 28;
 
-charts::Look look_of(const Theme& theme, int color, bool dashed, bool solid) {
-  ChartData stub;
-  stub.series.resize(1);
-  stub.series[0].color = color;
-  charts::Look look = charts::look_of(theme, stub, 0);
+charts::Look look_of(const Theme& theme, std::size_t color, bool dashed, bool solid) {
+  charts::Look look = charts::look_of(theme, color);
   if (dashed && look.dash == charts::Dash::solid) look.dash = charts::Dash::dashes;
   if (solid) look.dash = charts::Dash::solid;
   return look;

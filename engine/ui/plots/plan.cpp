@@ -37,15 +37,11 @@ charts::Axis given_axis(const PlotAxis& axis, int count, std::string_view langua
 /// The axis for a range that is given, or that of some values.
 charts::Axis axis_of(const PlotAxis& axis, std::vector<double> values, int count, std::string_view language) {
   if (axis.from && axis.to && !axis.log && *axis.from < *axis.to) return given_axis(axis, count, language);
-  ChartData stub;
-  stub.kind = ChartData::Kind::line;
-  stub.from = axis.from;
-  stub.to = axis.to;
-  stub.log = axis.log;
-  if (axis.unit == "%") stub.unit = axis.unit;
-  Series& series = stub.series.emplace_back();
-  series.y = std::move(values);
-  return charts::value_axis(stub, count, language);
+  charts::AxisWish wish{{}, axis.from, axis.to, axis.log, false, axis.unit == "%"};
+  for (const double value : values) {
+    if (std::isfinite(value) && (!axis.log || value > 0)) wish.values.add(value);
+  }
+  return charts::make_axis(wish, count, language);
 }
 
 class Planner {

@@ -41,12 +41,7 @@ void draw_readout(Frame& f, const PlotData& data, const Plan& plan, Vec at, doub
   const float place = at.x + plan.x(x);
   f.paint().line({place, at.y + plan.area.y}, {place, at.y + plan.area.bottom()},
                  {fade(t.soft, 0.6f), metrics::border});
-  const auto look = [&](std::size_t line) {
-    ChartData stub;
-    stub.series.resize(1);
-    stub.series[0].color = data.lines[line].color;
-    return charts::look_of(t, stub, 0);
-  };
+  const auto look = [&](std::size_t line) { return charts::look_of(t, data.lines[line].color); };
   for (const Row& row : rows) {
     if (plan.y.holds(row.y))
       charts::draw_mark(f.paint(), {place, at.y + plan.y(row.y)}, charts::kMarkRadius + 1.5f, look(row.line),

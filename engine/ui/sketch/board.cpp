@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/charts/draw.h"
 #include "ui/widgets/basic.h"
 
 namespace ui::sketching {
@@ -28,20 +29,9 @@ ChartData axes_of(const SketchData& data) {
   return chart;
 }
 
-void titles(Frame& f, const ChartData& chart) {
-  if (!chart.title.empty()) {
-    words(f, chart.title, style::strong);
-    f.space(Space::s);
-  }
-  const std::string title = charts::y_title(chart);
-  if (title.empty() || title == chart.title) return;
-  words(f, title, charts::kSmall, Tone::soft);
-  f.space(Space::s);
-}
-
 Board upright(Frame& f, const SketchData& data) {
   const ChartData chart = axes_of(data);
-  titles(f, chart);
+  charts::draw_titles(f, chart);
   const float height = std::clamp(f.width() * kHeightOfWidth, kLeast, kMost);
   const auto measure = [&](std::string_view utf8, TextStyle style) { return f.paint().text_width(utf8, style); };
   Board board;
@@ -67,7 +57,7 @@ Board upright(Frame& f, const SketchData& data) {
 }
 
 Board sideways(Frame& f, const SketchData& data) {
-  titles(f, data.chart);
+  charts::draw_titles(f, data.chart);
   float names = 0;
   for (const std::string& name : data.chart.categories)
     names = std::max(names, f.paint().text_width(name, style::small));

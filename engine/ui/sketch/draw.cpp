@@ -19,8 +19,8 @@ class Drawer {
  public:
   Drawer(Frame& f, const SketchData& data, const Board& board, const Shown& shown)
       : f_(f), p_(f.paint()), t_(f.theme()), data_(data), b_(board), shown_(shown) {
-    real_ = charts::look_of(t_, ChartData{}, 0);
-    own_ = charts::look_of(t_, ChartData{}, 1);
+    real_ = charts::look_of(t_, 0);
+    own_ = charts::look_of(t_, 1);
   }
 
   void run() {

@@ -113,16 +113,8 @@ class ChartSpot {
   }
 
   void toggle(DataPoint point) {
-    changed_ = true;
     const auto known = std::find(points_.begin(), points_.end(), point);
-    if (known != points_.end())
-      points_.erase(known);
-    else if (spots_.most == 1)
-      points_ = {point};
-    else if (points_.size() < spots_.most)
-      points_.push_back(point);
-    else
-      changed_ = false;
+    changed_ = pins::toggle(points_, known - points_.begin(), point, spots_.most);
   }
 
   /// Left and Right go to the next point of the same series, Up and Down to another series at the same place.

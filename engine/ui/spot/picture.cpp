@@ -57,15 +57,7 @@ class PictureSpot {
 
   void toggle(Vec share) {
     const int at = near(on_screen(share));
-    changed_ = true;
-    if (at >= 0)
-      points_.erase(points_.begin() + at);
-    else if (spots_.most == 1)
-      points_ = {share};
-    else if (points_.size() < spots_.most)
-      points_.push_back(share);
-    else
-      changed_ = false;
+    changed_ = pins::toggle(points_, at >= 0 ? at : std::ssize(points_), share, spots_.most);
   }
 
   /// A press takes hold of a point; let go without having moved, it takes the point away.
