@@ -11,6 +11,11 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
   set(resonance_false_alarms -Wno-restrict -Wno-stringop-overflow -Wno-array-bounds -Wno-maybe-uninitialized)
 endif()
 
+# A type of one source inside a class of the same source: harmless, but GCC sees them in an included file.
+if(CMAKE_UNITY_BUILD AND CMAKE_CXX_COMPILER_ID STREQUAL GNU)
+  list(APPEND resonance_false_alarms -Wno-subobject-linkage)
+endif()
+
 add_library(resonance_flags INTERFACE)
 target_include_directories(resonance_flags INTERFACE ${CMAKE_SOURCE_DIR}/engine)
 # -pthread everywhere, as RE2 wants it: GCC passes over a precompiled header that was made without.
@@ -34,6 +39,10 @@ endif()
 # clang-tidy reads them without this (tools/tidy).
 set(resonance_precompiled <algorithm> <array> <charconv> <chrono> <cmath> <deque> <filesystem> <functional> <map> <memory>
   <optional> <set> <span> <string> <unordered_map> <variant> <vector> <tl/expected.hpp>)
+
+# Where CMAKE_UNITY_BUILD is on (the presets that are built whole more often than file by file), sources of a library are compiled
+# a few at a time: half the work for all of them, little more for one. Names inside a library differ therefore.
+set(CMAKE_UNITY_BUILD_BATCH_SIZE 5)
 
 # resonance_library(NAME [USES folder…] [LIBRARIES target…] [PRIVATE_LIBRARIES target…])
 # One folder of engine/ as one static library; USES names the folders it may include (engine/README.md has the table).

@@ -113,6 +113,11 @@ Failure failure_of_errno(int code, const std::string& what) {
   }
 }
 
+Status status_of(const std::error_code& error, const std::filesystem::path& path) {
+  if (!error) return {};
+  return tl::unexpected(failure_of_errno(error.value(), path.string()));
+}
+
 Result<std::string> read_file(const fs::path& path, std::uint64_t limit) {
   const Descriptor file(::open(path.c_str(), read_flags));
   const auto size = check_regular(file, path);

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <system_error>
 
 #include "base/result.h"
 
@@ -24,5 +25,7 @@ Result<std::filesystem::path> inside(const std::filesystem::path& root, const st
 
 /// Turns errno into a Failure with `what` (usually a path) in its detail.
 Failure failure_of_errno(int code, const std::string& what);
+/// The same for what <filesystem> reports.
+Status status_of(const std::error_code& error, const std::filesystem::path& path);
 
 }  // namespace base

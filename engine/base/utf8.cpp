@@ -91,6 +91,13 @@ int display_width(char32_t value) {
   return in(wide, value) ? 2 : 1;
 }
 
+std::string_view trimmed(std::string_view utf8) {
+  constexpr std::string_view spaces = " \t\r\n";
+  const std::size_t first = utf8.find_first_not_of(spaces);
+  if (first == std::string_view::npos) return {};
+  return utf8.substr(first, utf8.find_last_not_of(spaces) - first + 1);
+}
+
 std::u32string to_code_points(std::string_view utf8) {
   std::u32string points;
   points.reserve(utf8.size());

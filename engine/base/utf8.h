@@ -29,6 +29,9 @@ std::size_t find_invalid(std::string_view utf8);
 /// How many columns a terminal gives a code point: 0 (combining), 1, or 2 (Hangul, Han, kana, emoji).
 int display_width(char32_t value);
 
+/// The text without the spaces, tabs and line ends around it.
+std::string_view trimmed(std::string_view utf8);
+
 /// The text's own code points as a list, for algorithms that index.
 std::u32string to_code_points(std::string_view utf8);
 

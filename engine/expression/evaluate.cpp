@@ -6,8 +6,6 @@
 namespace expression {
 namespace {
 
-constexpr double none = std::numeric_limits<double>::quiet_NaN();
-
 /// Sums, counts and extremes as values come in.
 class Folder {
  public:

@@ -11,8 +11,6 @@
 namespace expression {
 namespace {
 
-constexpr double none = std::numeric_limits<double>::quiet_NaN();
-
 double sign(double x) { return std::isnan(x) ? none : (x > 0) - (x < 0); }
 double least(double a, double b) { return std::isnan(a) || std::isnan(b) ? none : std::min(a, b); }
 double greatest(double a, double b) { return std::isnan(a) || std::isnan(b) ? none : std::max(a, b); }

@@ -1,6 +1,7 @@
 #pragma once
 // The functions of numbers that expressions may call.
 
+#include <limits>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,9 @@ std::vector<int> arities(std::string_view name);
 
 /// The names of all of them, each once.
 std::vector<std::string> function_names();
+
+/// What an expression gives where it has no value.
+inline constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
 /// Equal but for the last digits: by no more than 1e-12 of the larger.
 bool near(double a, double b);

@@ -2,12 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
+
+#include "expression/functions.h"
 
 namespace expression {
 namespace {
-
-constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
 std::size_t points(const Series& series) {
   return series.x.empty() ? series.y.size() : std::min(series.x.size(), series.y.size());

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
+
 namespace screens::profiles {
 namespace {
 
@@ -15,7 +17,7 @@ const ProfileName* find(const State& state, const learner::ProfileId& id) {
 }
 
 void rename(State& state, Shared& shared, Services& services) {
-  const std::string name = trimmed(state.renamed);
+  const std::string name(base::trimmed(state.renamed));
   if (!name.empty()) {
     if (const auto done = services.accounts.rename(*state.renaming, name); !done) return failed(shared, done.error());
     if (shared.profile.id == *state.renaming) shared.profile.name = name;
@@ -44,13 +46,6 @@ void remove(State& state, Shared& shared, Services& services) {
 
 }  // namespace
 
-std::string trimmed(const std::string& name) {
-  constexpr const char* kSpaces = " \t\r\n";
-  const auto first = name.find_first_not_of(kSpaces);
-  if (first == std::string::npos) return "";
-  return name.substr(first, name.find_last_not_of(kSpaces) - first + 1);
-}
-
 State open(Services& services) {
   State state;
   state.all = services.accounts.all();
@@ -59,8 +54,8 @@ State open(Services& services) {
 
 std::optional<learner::ProfileId> update(State& state, const Action& action, Shared& shared, Services& services) {
   if (const auto* a = std::get_if<TypeName>(&action)) state.new_name = a->name;
-  if (std::holds_alternative<Create>(action) && !trimmed(state.new_name).empty()) {
-    const auto made = services.accounts.create(trimmed(state.new_name));
+  if (std::holds_alternative<Create>(action) && !base::trimmed(state.new_name).empty()) {
+    const auto made = services.accounts.create(std::string(base::trimmed(state.new_name)));
     if (!made) {
       failed(shared, made.error());
       return std::nullopt;

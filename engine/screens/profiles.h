@@ -46,7 +46,4 @@ State open(Services& services);
 /// Returns the profile to switch to, when one was created.
 std::optional<learner::ProfileId> update(State& state, const Action& action, Shared& shared, Services& services);
 
-/// A name without the spaces around it; empty when nothing is left.
-std::string trimmed(const std::string& name);
-
 }  // namespace screens::profiles

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "screens/today.h"
 
 namespace screens {
@@ -224,7 +225,8 @@ void language_changed(Model& model, Services& services) {
 void begin(Model& model, Services& services) {
   Shared& shared = model.shared;
   const Settings chosen = shared.settings;
-  const auto made = services.accounts.create(profiles::trimmed(std::get<first_start::State>(model.screen).name));
+  const auto made =
+      services.accounts.create(std::string(base::trimmed(std::get<first_start::State>(model.screen).name)));
   if (!made) {
     shared.notify(
         {.kind = Notice::Kind::profile_failed, .refusal = made.error().refusal, .detail = made.error().detail});

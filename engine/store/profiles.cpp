@@ -60,11 +60,6 @@ std::string tidy(const std::string& name) {
   return tidied;
 }
 
-base::Status status_of(const std::error_code& error, const fs::path& path) {
-  if (!error) return {};
-  return tl::unexpected(base::failure_of_errno(error.value(), path.string()));
-}
-
 Json read_profile(const fs::path& folder) {
   const auto bytes = base::read_file(folder / "profile.json", largest_profile);
   return bytes ? Json::parse(*bytes, nullptr, /*allow_exceptions=*/false) : Json();
@@ -150,7 +145,7 @@ base::Status Profiles::remove(const learner::ProfileId& id) {
   std::error_code error;
   fs::create_directories(data_dir_ / "trash", error);
   if (!error) fs::rename(folder_of(id), data_dir_ / "trash" / id.str(), error);
-  return status_of(error, folder_of(id));
+  return base::status_of(error, folder_of(id));
 }
 
 base::Status Profiles::restore(const learner::ProfileId& id) {
@@ -159,7 +154,7 @@ base::Status Profiles::restore(const learner::ProfileId& id) {
     return base::fail(base::Refusal::not_found, "“" + id.str() + "” was not removed");
   std::error_code error;
   fs::rename(from, folder_of(id), error);
-  return status_of(error, from);
+  return base::status_of(error, from);
 }
 
 learner::ProfileId Profiles::last() const {

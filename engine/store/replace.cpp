@@ -18,21 +18,16 @@ namespace fs = std::filesystem;
 
 fs::path with(const fs::path& file, const char* ending) { return file.string() + ending; }
 
-base::Status status_of(const std::error_code& error, const fs::path& file) {
-  if (!error) return {};
-  return tl::unexpected(base::failure_of_errno(error.value(), file.string()));
-}
-
 base::Status unlink_file(const fs::path& file) {
   std::error_code error;
   fs::remove(file, error);
-  return status_of(error, file);
+  return base::status_of(error, file);
 }
 
 base::Status move_file(const fs::path& from, const fs::path& to) {
   std::error_code error;
   fs::rename(from, to, error);
-  return status_of(error, to);
+  return base::status_of(error, to);
 }
 
 /// Makes the names in a folder as durable as the files.
@@ -105,7 +100,7 @@ base::Status keep_as(const fs::path& file, const fs::path& kept) {
   fs::create_hard_link(file, kept, error);
   if (!error) return {};
   fs::copy_file(file, kept, error);
-  return status_of(error, kept);
+  return base::status_of(error, kept);
 }
 
 }  // namespace

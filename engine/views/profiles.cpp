@@ -1,5 +1,6 @@
 #include "screens/profiles.h"
 
+#include "base/utf8.h"
 #include "text/catalogue.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/feedback.h"
@@ -100,7 +101,7 @@ void profiles(const profiles::State& state, const Shared& shared, ui::Frame& f, 
       if (typed.changed) actions.push_back(Action{profiles::TypeName{*typed.changed}});
       return;
     }
-    const bool enabled = !profiles::trimmed(state.new_name).empty();
+    const bool enabled = !base::trimmed(state.new_name).empty();
     if (ui::button(f, "create", f.tr("Add"),
                    {.kind = ui::ButtonOptions::Kind::primary, .enabled = enabled, .wide = true})) {
       actions.push_back(Action{profiles::Create{}});

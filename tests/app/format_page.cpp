@@ -13,11 +13,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string read(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
 std::vector<std::string> lines_of(const std::string& text) {
   std::vector<std::string> lines;
   std::istringstream in(text);
@@ -80,7 +75,7 @@ std::string lesson_of(const Example& example) {
 
 }  // namespace
 
-std::string read_format_page() { return read(source_dir() / "docs" / "format.md"); }
+std::string read_format_page() { return test::read(source_dir() / "docs" / "format.md"); }
 
 std::vector<Example> examples_of(const std::string& page) {
   std::vector<Example> examples;
@@ -142,7 +137,7 @@ std::set<std::string> keys_of_readers() {
   std::set<std::string> keys;
   for (const auto& entry : fs::recursive_directory_iterator(source_dir() / "engine" / "course")) {
     if (entry.path().extension() != ".cpp" && entry.path().extension() != ".h") continue;
-    const std::string code = read(entry.path());
+    const std::string code = test::read(entry.path());
     keys.merge(found_in(code, R"re(\bKey \w+\{\s*"([a-z_]+)")re"));
     keys.merge(found_in(code, R"re(Field<\w+>\{\s*\{\s*"([a-z_]+)")re"));
   }

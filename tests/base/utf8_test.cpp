@@ -2,6 +2,13 @@
 
 #include "support/test.h"
 
+TEST_CASE("a text is trimmed of what cannot be seen, and of nothing inside") {
+  CHECK(base::trimmed(" \t a b\r\n") == "a b");
+  CHECK(base::trimmed("ab") == "ab");
+  CHECK(base::trimmed(" \n ").empty());
+  CHECK(base::trimmed("").empty());
+}
+
 TEST_CASE("code points go in and come out") {
   const bool holds = rc::check([](const std::vector<std::uint32_t>& drawn) {
     std::u32string points;

@@ -24,11 +24,6 @@ std::vector<fs::path> broken_courses() {
   return folders;
 }
 
-std::string read(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
 test::Outcome check(std::vector<std::string> arguments) {
   arguments.insert(arguments.begin(), "check");
   return test::run_program(arguments, courses().string());
@@ -45,7 +40,7 @@ TEST_CASE("broken courses get every mistake with its place and its remedy") {
     if (std::getenv("RESONANCE_WRITE_EXPECTED") != nullptr) {
       std::ofstream(folder / "expected.txt", std::ios::binary) << outcome.out;
     }
-    CHECK(outcome.out == read(folder / "expected.txt"));
+    CHECK(outcome.out == test::read(folder / "expected.txt"));
     const bool warnings_alone = folder.filename() == "broken-teaching";
     CHECK(outcome.code == (warnings_alone ? 0 : 1));
   }

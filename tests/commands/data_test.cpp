@@ -37,11 +37,6 @@ struct Desk {
   }
 };
 
-std::string read(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
 }  // namespace
 
 TEST_CASE("a history goes from one profile to another and is the same there") {
@@ -51,7 +46,7 @@ TEST_CASE("a history goes from one profile to another and is the same there") {
   const auto exported = desk.data({"export", "ada.jsonl"});
   CHECK(exported.code == 0);
   CHECK(exported.out == "12 events written to ada.jsonl\n");
-  const std::string text = read(desk.folder.path() / "ada.jsonl");
+  const std::string text = test::read(desk.folder.path() / "ada.jsonl");
   CHECK(std::count(text.begin(), text.end(), '\n') == 13);
 
   const auto bo = desk.profiles.create("Bo")->id;
@@ -99,7 +94,7 @@ TEST_CASE("a damaged history is told of, and what is left of it can be exported"
   const auto ada = desk.profiles.create("Ada")->id;
   desk.study(ada, 40);
   const fs::path file = desk.profiles.log_file(ada);
-  std::string bytes = read(file);
+  std::string bytes = test::read(file);
   const std::size_t at = bytes.find("step-17");
   REQUIRE(at != std::string::npos);
   bytes[at + 5] = '9';

@@ -11,11 +11,6 @@ namespace {
 constexpr const char* kLesson =
     "title: First # of many\nsteps:\n  - ask: How warm?\n    number: 2,5\n    explian: So.\n";
 
-std::string read(const std::filesystem::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
 /// A course with three mistakes that can be mended.
 struct Sample {
   Sample() {
@@ -47,7 +42,7 @@ TEST_CASE("a dry run shows what would be mended, and writes nothing") {
   const test::Outcome outcome = sample.check({"--fix", "--dry-run"});
   CHECK(outcome.out.starts_with(kChanges + "3 lines would be mended\n"));
   CHECK(outcome.code == 1);  // the mistakes are there still
-  CHECK(read(sample.lesson) == kLesson);
+  CHECK(test::read(sample.lesson) == kLesson);
 }
 
 TEST_CASE("mending writes the file, and then there is nothing more to do") {
@@ -55,7 +50,7 @@ TEST_CASE("mending writes the file, and then there is nothing more to do") {
   const test::Outcome outcome = sample.check({"--fix"});
   CHECK(outcome.out == kChanges + "3 lines mended\nno mistakes found\n");
   CHECK(outcome.code == 0);
-  CHECK(read(sample.lesson) ==
+  CHECK(test::read(sample.lesson) ==
         "title: First # of many\nsteps:\n  - ask: How warm?\n    id: how-warm\n    number: 2.5\n    explain: So.\n");
   CHECK(sample.check({"--fix"}).out == "0 lines mended\nno mistakes found\n");
 }
@@ -69,7 +64,7 @@ TEST_CASE("a file that cannot be written is told, and counts as not mended") {
   if (!writable) {
     CHECK(outcome.out.find("not mended") != std::string::npos);
     CHECK(outcome.code == 1);
-    CHECK(read(sample.lesson) == kLesson);
+    CHECK(test::read(sample.lesson) == kLesson);
   }
   std::filesystem::permissions(lessons, std::filesystem::perms::owner_all);
 }

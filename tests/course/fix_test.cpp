@@ -2,7 +2,6 @@
 #include "course/fix.h"
 
 #include <algorithm>
-#include <fstream>
 #include <sstream>
 
 #include "course/load.h"
@@ -17,11 +16,6 @@ constexpr const char* kCourse =
     "title: Tea\nlanguages: [en]\nmodules:\n  - {id: leaf, title: The leaf, lessons: [first]}\n"
     "concepts:\n  - {id: steeping, name: Steeping, definition: Water.}\nsources:\n  smith2010: A book\n";
 
-std::string read(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
 /// A course of one lesson.
 struct Sample {
   explicit Sample(const std::string& lesson, const std::string& course = kCourse) {
@@ -32,7 +26,7 @@ struct Sample {
   std::string mended() const {
     const course::Fixes fixes = plan();
     const auto found = fixes.files.find("lessons/first.yaml");
-    return found == fixes.files.end() ? read(folder.path() / "lessons/first.yaml") : found->second.after;
+    return found == fixes.files.end() ? test::read(folder.path() / "lessons/first.yaml") : found->second.after;
   }
   test::TemporaryFolder folder;
 };
@@ -227,7 +221,7 @@ TEST_CASE("writing keeps permissions, and refuses a file that changed meanwhile"
 }
 
 TEST_CASE("lessons that were damaged: mending is idempotent, changes nothing else, and loses no question") {
-  const std::string whole = read(test::source_dir() / "tests/data/courses/whole/lessons/second.yaml") +
+  const std::string whole = test::read(test::source_dir() / "tests/data/courses/whole/lessons/second.yaml") +
                             "  - ask: How warm?\n    number: 2,5\n    explain: \"So.\"\n"
                             "  - {ask: How cold?, number: 3, explian: So.}\n";
   REQUIRE(rc::check([&whole] {
@@ -253,7 +247,7 @@ TEST_CASE("lessons that were damaged: mending is idempotent, changes nothing els
     const Sample sample(lesson);
     const course::Fixes fixes = sample.plan();
     const std::size_t questions = questions_in(sample.folder.path()), errors = errors_in(sample.folder.path());
-    for (const auto& [name, text] : fixes.files) RC_ASSERT(text.before == read(sample.folder.path() / name));
+    for (const auto& [name, text] : fixes.files) RC_ASSERT(text.before == test::read(sample.folder.path() / name));
     RC_ASSERT(fixes.changes.empty() == fixes.files.empty());
     RC_ASSERT(static_cast<bool>(course::write_fixes(sample.folder.path(), fixes)));
     RC_ASSERT(questions_in(sample.folder.path()) >= questions);

@@ -44,7 +44,6 @@ TEST_CASE("a name of spaces makes nobody") {
     w.act(Act{profiles::Create{}});
   }
   CHECK(w.accounts.creates.calls() == 2);  // Anna and Ben
-  CHECK(profiles::trimmed(" a b ") == "a b");
 }
 
 TEST_CASE("a refused profile keeps the name that was typed; one that cannot be opened is in the list") {

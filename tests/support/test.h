@@ -18,6 +18,9 @@ namespace test {
 /// The checkout's root, for courses and test data.
 std::filesystem::path source_dir();
 
+/// All bytes of a file; nothing for one that cannot be read.
+std::string read(const std::filesystem::path& file);
+
 /// Where the build keeps what it makes.
 std::filesystem::path binary_dir();
 

@@ -1,8 +1,6 @@
 // Every word of the program is in French, whole and well set. tools/words brings assets/i18n up to date.
 
 #include <cstdio>
-#include <fstream>
-#include <iterator>
 #include <map>
 
 #include "support/test.h"
@@ -13,11 +11,6 @@
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string read(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
 
 struct Use {
   words::Word word;
@@ -35,7 +28,7 @@ Program program() {
     const std::string extension = entry.path().extension().string();
     if (extension != ".cpp" && extension != ".h") continue;
     const std::string file = fs::relative(entry.path(), test::source_dir()).generic_string();
-    const words::Extracted extracted = words::extract(read(entry.path()));
+    const words::Extracted extracted = words::extract(test::read(entry.path()));
     for (const words::Word& word : extracted.words) found.words.insert({{word.context, word.source}, {word, file}});
     for (const int line : extracted.hidden) found.hidden.push_back(file + ":" + std::to_string(line));
   }
@@ -45,7 +38,7 @@ Program program() {
 text::Catalogue french() {
   base::Diagnostics diagnostics;
   const fs::path file = test::source_dir() / "assets/i18n/fr.po";
-  text::Catalogue catalogue = text::Catalogue::parse(read(file), file.filename().string(), diagnostics);
+  text::Catalogue catalogue = text::Catalogue::parse(test::read(file), file.filename().string(), diagnostics);
   for (const base::Diagnostic& d : diagnostics) std::fprintf(stderr, "fr.po:%u: %s\n", d.span.line, d.message.c_str());
   REQUIRE(diagnostics.empty());
   return catalogue;

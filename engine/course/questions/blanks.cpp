@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "course/questions/format.h"
 #include "text/fold.h"
 
@@ -19,12 +20,6 @@ struct Problem {
   std::string remedy;
 };
 
-std::string trim(std::string_view words) {
-  const std::size_t first = words.find_first_not_of(" \n");
-  if (first == npos) return {};
-  return std::string(words.substr(first, words.find_last_not_of(" \n") - first + 1));
-}
-
 /// Splits at `mark`; a backslash takes a mark, a brace or itself literally.
 std::vector<std::string> split(std::string_view words, char mark) {
   std::vector<std::string> pieces(1);
@@ -37,7 +32,7 @@ std::vector<std::string> split(std::string_view words, char mark) {
       pieces.back() += words[i];
     }
   }
-  for (std::string& piece : pieces) piece = trim(piece);
+  for (std::string& piece : pieces) piece = std::string(base::trimmed(piece));
   return pieces;
 }
 

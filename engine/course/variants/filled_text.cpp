@@ -3,31 +3,25 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/utf8.h"
 #include "text/number.h"
 
 namespace course {
 namespace {
 
-constexpr auto npos = std::string_view::npos;
 constexpr int most_decimals = 12;
-
-std::string_view trimmed(std::string_view words) {
-  const std::size_t first = words.find_first_not_of(" \n\t");
-  if (first == npos) return {};
-  return words.substr(first, words.find_last_not_of(" \n\t") - first + 1);
-}
 
 /// Takes ", 2" off the end of an expression: how many decimals to show.
 int take_decimals(std::string_view& source) {
   const std::size_t comma = source.rfind(',');
-  if (comma == npos) return -1;
-  const std::string_view digits = trimmed(source.substr(comma + 1));
+  if (comma == std::string_view::npos) return -1;
+  const std::string_view digits = base::trimmed(source.substr(comma + 1));
   const bool number = !digits.empty() && digits.size() <= 2 &&
                       std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
   const auto open = std::count(source.begin(), source.begin() + static_cast<std::ptrdiff_t>(comma), '(');
   const auto closed = std::count(source.begin(), source.begin() + static_cast<std::ptrdiff_t>(comma), ')');
   if (!number || open != closed) return -1;
-  source = trimmed(source.substr(0, comma));
+  source = base::trimmed(source.substr(0, comma));
   return std::min(std::stoi(std::string(digits)), most_decimals);
 }
 
@@ -43,8 +37,8 @@ std::string shown_number(double value, int decimals, std::string_view language) 
   const char mark = text::format_number(0.5, 1, language)[1];
   const std::size_t at = written.rfind(mark);
   // In English a comma parts thousands and only a point is the mark, so what is found is the mark.
-  std::size_t have = at == npos ? 0 : written.size() - at - 1;
-  if (at == npos) written += mark;
+  std::size_t have = at == std::string_view::npos ? 0 : written.size() - at - 1;
+  if (at == std::string_view::npos) written += mark;
   for (; have < static_cast<std::size_t>(decimals); ++have) written += '0';
   return written;
 }
@@ -52,7 +46,7 @@ std::string shown_number(double value, int decimals, std::string_view language) 
 std::string escaped(std::string_view words, std::string_view meaningful) {
   std::string escaped;
   for (const char c : words) {
-    if (meaningful.find(c) != npos) escaped += '\\';
+    if (meaningful.find(c) != std::string_view::npos) escaped += '\\';
     escaped += c;
   }
   return escaped;
@@ -84,11 +78,11 @@ tl::expected<std::optional<FilledText>, FilledText::Mistake> FilledText::compile
   FilledText filled;
   std::size_t from = 0;
   int gaps = 0;
-  for (std::size_t open = text.find(opens); open != npos; open = text.find(opens, from)) {
+  for (std::size_t open = text.find(opens); open != std::string_view::npos; open = text.find(opens, from)) {
     // In a formula a brace may stand before: $x^{{{a}}}$.
     while (open + 2 < text.size() && text[open + 2] == opens[0]) ++open;
     const std::size_t close = text.find(closes, open + 2);
-    if (close == npos) {
+    if (close == std::string_view::npos) {
       return tl::unexpected(
           Mistake{{"an expression that opens here is not closed", "end it with " + std::string(closes), 0, 2},
                   text.substr(open, 2)});
@@ -99,7 +93,7 @@ tl::expected<std::optional<FilledText>, FilledText::Mistake> FilledText::compile
       gaps += piece.literal.compare(i, 2, "{{") == 0 ? 1 : piece.literal.compare(i, 2, "}}") == 0 ? -1 : 0;
     }
     piece.in_gap = marks == Marks::brackets && gaps > 0;
-    std::string_view source = trimmed(text.substr(open + 2, close - open - 2));
+    std::string_view source = base::trimmed(text.substr(open + 2, close - open - 2));
     const std::string_view whole = source;
     piece.decimals = take_decimals(source);
     piece.source = std::string(source);

@@ -3,19 +3,14 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/utf8.h"
+
 namespace course {
 namespace {
 
-constexpr auto npos = std::string_view::npos;
 constexpr std::size_t most_listed = 1'000;
 constexpr std::int64_t most_steps = 1'000'000'000;
 constexpr Key word_key{"vars", shape::text, Need::optional, "a word to draw"};
-
-std::string_view trimmed(std::string_view words) {
-  const std::size_t first = words.find_first_not_of(' ');
-  if (first == npos) return {};
-  return words.substr(first, words.find_last_not_of(' ') - first + 1);
-}
 
 /// A number as whole parts of a power of ten, so that steps add up exactly.
 struct Decimal {
@@ -31,7 +26,7 @@ struct Decimal {
 
 std::optional<Decimal> decimal_of(std::string_view words) {
   Decimal decimal;
-  words = trimmed(words);
+  words = base::trimmed(words);
   const bool minus = words.starts_with('-');
   if (minus) words.remove_prefix(1);
   bool point = false;
@@ -56,14 +51,15 @@ void read_range(Reader& reader, const Node& node, std::size_t dots, Variable& va
   const std::string_view words = node.text();
   const std::size_t by = words.find(" by ", dots);
   const auto from = decimal_of(words.substr(0, dots));
-  const auto to = decimal_of(words.substr(dots + 2, by == npos ? npos : by - dots - 2));
-  const auto step = by == npos ? std::optional(Decimal{1, 0}) : decimal_of(words.substr(by + 4));
+  const auto to =
+      decimal_of(words.substr(dots + 2, by == std::string_view::npos ? std::string_view::npos : by - dots - 2));
+  const auto step = by == std::string_view::npos ? std::optional(Decimal{1, 0}) : decimal_of(words.substr(by + 4));
   if (!from || !to || !step) {
     reader.error("vars", node, "this is no range of numbers: " + in_quotes(words),
                  "write it as 2..9, or as 0.5..2.5 by 0.5, with at most nine digits a number");
     return;
   }
-  if (by == npos && (from->decimals > 0 || to->decimals > 0)) {
+  if (by == std::string_view::npos && (from->decimals > 0 || to->decimals > 0)) {
     reader.error("vars", node, "a range of fractions does not say its steps",
                  "add them: " + std::string(words) + " by 0.5");
     return;
@@ -106,7 +102,7 @@ void read_list(Reader& reader, const Node& node, Variable& variable) {
 }
 
 void read_expression(Reader& reader, const Node& node, const expression::Symbols& symbols, Variable& variable) {
-  const std::string_view source = trimmed(node.text().substr(1));
+  const std::string_view source = base::trimmed(node.text().substr(1));
   auto program = expression::compile(source, symbols, variant_limits);
   if (program) {
     variable.computed = std::move(*program);
@@ -160,7 +156,7 @@ std::optional<Variable> read_variable(Reader& reader, const Node& name, const No
                  "write 2..9, [Seoul, Busan] or “= a * b”");
   } else if (value.text()[0] == '=') {
     read_expression(reader, value, symbols, variable);
-  } else if (dots != npos) {
+  } else if (dots != std::string_view::npos) {
     read_range(reader, value, dots, variable);
   } else if (const auto number = Reader::number(value.text())) {
     variable.numbers.push_back(*number);

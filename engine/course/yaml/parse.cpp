@@ -34,7 +34,7 @@ class ViewBuffer : public std::streambuf {
 /// yaml-cpp marks quoted and block scalars so.
 bool is_quoted_tag(const std::string& tag) { return tag.size() == 1 && tag[0] == '!'; }
 
-std::string in_quotes(std::string_view words) { return "“" + std::string(words) + "”"; }
+std::string named(std::string_view words) { return "“" + std::string(words) + "”"; }
 
 }  // namespace
 
@@ -188,7 +188,7 @@ class TreeBuilder final : public YAML::EventHandler {
 
   void check_tag(const YAML::Mark& mark, const std::string& tag) {
     if (tag.size() <= 1) return;
-    report("tag", file_.value_span(at(mark)), "a course has no use for YAML tags such as " + in_quotes(tag),
+    report("tag", file_.value_span(at(mark)), "a course has no use for YAML tags such as " + named(tag),
            "delete the tag; a text that begins with ! goes in quotes");
   }
 
@@ -220,9 +220,8 @@ class TreeBuilder final : public YAML::EventHandler {
   }
 
   void report_twice(const Node& first, const Node& second) {
-    base::Diagnostic& d =
-        report("duplicate-key", file_.value_span(second.offset(), second.text().size()),
-               "the key " + in_quotes(second.text()) + " is given twice", "delete or rename one of them");
+    base::Diagnostic& d = report("duplicate-key", file_.value_span(second.offset(), second.text().size()),
+                                 "the key " + named(second.text()) + " is given twice", "delete or rename one of them");
     d.related.push_back({file_.name(), file_.value_span(first.offset(), first.text().size()), "first given here"});
   }
 

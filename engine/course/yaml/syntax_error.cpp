@@ -8,8 +8,6 @@
 namespace course {
 namespace {
 
-constexpr auto npos = std::string_view::npos;
-
 /// Looks at the text around a failure; each method knows one mistake and says whether this is it.
 class Explainer {
  public:
@@ -38,11 +36,11 @@ class Explainer {
     return true;
   }
 
-  bool says(std::string_view words) const { return said_.find(words) != npos; }
+  bool says(std::string_view words) const { return said_.find(words) != std::string_view::npos; }
 
   std::size_t line_start(std::size_t offset) const {
-    const std::size_t before = offset == 0 ? npos : text_.rfind('\n', offset - 1);
-    return before == npos ? 0 : before + 1;
+    const std::size_t before = offset == 0 ? std::string_view::npos : text_.rfind('\n', offset - 1);
+    return before == std::string_view::npos ? 0 : before + 1;
   }
   std::size_t line_end(std::size_t offset) const { return std::min(text_.find('\n', offset), text_.size()); }
 
@@ -53,7 +51,7 @@ class Explainer {
       const std::string_view line = text_.substr(start, line_end(start) - start);
       const std::size_t indent = line.find_first_not_of(" \t-");
       const std::size_t tab = line.substr(0, indent).find('\t');
-      if (tab != npos && indent != npos) {
+      if (tab != std::string_view::npos && indent != std::string_view::npos) {
         return tell(start + tab, 1, "a tab stands in the indentation, where YAML takes only spaces",
                     "put two spaces in its place, and set your editor to indent with spaces");
       }
@@ -65,19 +63,23 @@ class Explainer {
 
   /// The first quote at the beginning of a value from `from` on.
   std::size_t opening_quote(std::size_t from) const {
-    for (std::size_t i = text_.find_first_of("\"'", from); i != npos; i = text_.find_first_of("\"'", i + 1)) {
-      const std::size_t before = i == 0 ? npos : text_.find_last_not_of(' ', i - 1);
-      if (before == npos || std::string_view("\n:-[{,").find(text_[before]) != npos) return i;
+    for (std::size_t i = text_.find_first_of("\"'", from); i != std::string_view::npos;
+         i = text_.find_first_of("\"'", i + 1)) {
+      const std::size_t before = i == 0 ? std::string_view::npos : text_.find_last_not_of(' ', i - 1);
+      if (before == std::string_view::npos || std::string_view("\n:-[{,").find(text_[before]) != std::string_view::npos)
+        return i;
     }
-    return npos;
+    return std::string_view::npos;
   }
 
   bool open_quote() {
     if (!says("illegal EOF in scalar") && !says("illegal document indicator")) return false;
     std::size_t open = opening_quote(last_);
     // Whole quoted texts on the way are not the culprit.
-    for (std::size_t end = npos; open != npos && (end = quote_end(text_, open)) != npos;) open = opening_quote(end);
-    if (open == npos) return false;
+    for (std::size_t end = std::string_view::npos;
+         open != std::string_view::npos && (end = quote_end(text_, open)) != std::string_view::npos;)
+      open = opening_quote(end);
+    if (open == std::string_view::npos) return false;
     return tell(open, line_end(open) - open, "the quote that opens here is never closed",
                 std::string("put ") + text_[open] + " at the end of the text");
   }
@@ -85,9 +87,9 @@ class Explainer {
   /// A forgotten closing quote takes the text up to the next quote, lines below.
   bool late_quote() {
     const std::size_t open = opening_quote(last_);
-    if (open == npos || open > at_) return false;
+    if (open == std::string_view::npos || open > at_) return false;
     const std::size_t end = quote_end(text_, open);
-    if (end == npos || end > at_ + 1 || line_start(open) == line_start(end - 1)) return false;
+    if (end == std::string_view::npos || end > at_ + 1 || line_start(open) == line_start(end - 1)) return false;
     if (line_start(end - 1) != line_start(at_)) return false;
     tell(open, line_end(open) - open,
          "the quote that opens here is closed only lines below, in the middle of another text",
@@ -99,7 +101,7 @@ class Explainer {
   bool escape() {
     if (!says("unknown escape character") && !says("invalid unicode") && !says("scanning hex number")) return false;
     const std::size_t backslash = text_.rfind('\\', at_);
-    const std::size_t place = backslash == npos ? at_ : backslash;
+    const std::size_t place = backslash == std::string_view::npos ? at_ : backslash;
     return tell(place, 2, "this backslash begins no known escape",
                 "write \\\\ for a backslash, or put the text in single quotes, where a backslash is just that");
   }
@@ -108,7 +110,7 @@ class Explainer {
     const bool alias = says("alias") || says("referenced anchor");
     if (!alias && !says("anchor")) return false;
     const std::size_t sign = text_.find_last_of("*&", at_);
-    const std::size_t place = sign == npos || sign < line_start(at_) ? at_ : sign;
+    const std::size_t place = sign == std::string_view::npos || sign < line_start(at_) ? at_ : sign;
     const std::string mark = place < text_.size() ? std::string(1, text_[place]) : "*";
     return tell(place, file_.value_span(place).length,
                 "an unquoted text begins with " + mark + ", which YAML takes for a reference",
@@ -118,7 +120,8 @@ class Explainer {
   bool stray_colon() {
     if (!says("illegal map value") || at_ >= text_.size()) return false;
     const std::string_view before = text_.substr(line_start(at_), at_ - line_start(at_));
-    if (before.find(": ") == npos && before.find("- ") == npos) return misplaced_key();
+    if (before.find(": ") == std::string_view::npos && before.find("- ") == std::string_view::npos)
+      return misplaced_key();
     return tell(at_, 1, "a colon followed by a space stands inside an unquoted text, where YAML takes it for a key",
                 "put the whole text in quotes: \"…: …\"");
   }
@@ -141,7 +144,7 @@ class Explainer {
                   "this line is indented deeper than the key above it, so YAML takes it for more of the text there",
                   "begin all keys of one thing in the same column");
     }
-    if (above < line && text_.substr(above, line - above).find(": ") == npos) {
+    if (above < line && text_.substr(above, line - above).find(": ") == std::string_view::npos) {
       return tell(word_above, line_end(word_above) - word_above, "this line has no colon followed by a space",
                   "write “key: value”");
     }
@@ -150,9 +153,9 @@ class Explainer {
 
   bool behind_quote() {
     const std::size_t open = opening_quote(last_);
-    if (open == npos || open >= at_) return false;
+    if (open == std::string_view::npos || open >= at_) return false;
     const std::size_t end = quote_end(text_, open);
-    if (end == npos || end > at_ || line_start(end - 1) != line_start(at_)) return false;
+    if (end == std::string_view::npos || end > at_ || line_start(end - 1) != line_start(at_)) return false;
     if (text_.find_first_not_of(' ', end) != at_ || text_[at_] == ',' || text_[at_] == '\n') return false;
     return tell(at_, line_end(at_) - at_, "something stands behind the closing quote",
                 text_[open] == '"'
@@ -164,14 +167,15 @@ class Explainer {
   bool bracket_text() {
     const std::size_t line = line_start(at_);
     const std::size_t value = text_.find_first_not_of("- ", line);
-    if (value == npos || value >= at_) return false;
+    if (value == std::string_view::npos || value >= at_) return false;
     const std::size_t colon = text_.find(": ", value);
-    const std::size_t after_key = colon == npos || colon >= at_ ? value : text_.find_first_not_of(' ', colon + 1);
+    const std::size_t after_key =
+        colon == std::string_view::npos || colon >= at_ ? value : text_.find_first_not_of(' ', colon + 1);
     for (const std::size_t place : {value, after_key}) {
-      if (place == npos || place >= at_ || (text_[place] != '[' && text_[place] != '{')) continue;
+      if (place == std::string_view::npos || place >= at_ || (text_[place] != '[' && text_[place] != '{')) continue;
       const bool gap = text_.substr(place).starts_with("{{");
       const std::size_t close = text_.find_first_of("]}", place);
-      if (!gap && (close == npos || close >= at_)) continue;
+      if (!gap && (close == std::string_view::npos || close >= at_)) continue;
       return tell(place, line_end(place) - place,
                   std::string("an unquoted text begins with ") + text_[place] + ", which YAML takes for a " +
                       (text_[place] == '[' ? "list" : "map"),
@@ -184,7 +188,7 @@ class Explainer {
     if (!says("unknown token") || at_ >= text_.size()) return false;
     const base::CodePoint point = base::decode(text_, at_);
     const std::string mark(text_.substr(at_, point.bytes));
-    const bool inside = at_ > 0 && std::string_view(" \n").find(text_[at_ - 1]) == npos;
+    const bool inside = at_ > 0 && std::string_view(" \n").find(text_[at_ - 1]) == std::string_view::npos;
     return tell(at_, point.bytes,
                 inside ? "an unquoted text inside of […] or {…} may not hold " + mark + " here"
                        : "an unquoted text may not begin with " + mark,
@@ -199,7 +203,7 @@ class Explainer {
               : "a comma or the closing } of a map is missing before this",
          "a text with a comma, bracket or brace in it goes in quotes");
     const std::size_t open = unclosed(list ? '[' : '{', list ? ']' : '}');
-    if (open != npos) result_.related.push_back({file_.name(), file_.span(open, 1), "opened here"});
+    if (open != std::string_view::npos) result_.related.push_back({file_.name(), file_.span(open, 1), "opened here"});
     return true;
   }
 
@@ -210,7 +214,7 @@ class Explainer {
       if (text_[i] == close) ++depth;
       if (text_[i] == open && depth-- == 0) return i;
     }
-    return npos;
+    return std::string_view::npos;
   }
 
   bool stray_bracket() {

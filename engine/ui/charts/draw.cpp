@@ -254,6 +254,11 @@ void draw_sample(Frame& f, const ChartData& data, const Plan& plan, std::size_t 
   draw_mark(f.paint(), {area.x + sample_width(data) / 2, middle.y}, kMarkRadius, look, behind);
 }
 
+float height_of(float width) {
+  constexpr float share = 0.46f, least = 200, most = 330;
+  return std::clamp(width * share, least, most);
+}
+
 void draw_titles(Frame& f, const ChartData& data) {
   if (!data.title.empty()) {
     words(f, data.title, style::strong);

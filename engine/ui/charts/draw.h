@@ -10,6 +10,9 @@ namespace ui::charts {
 /// What the chart is called, and what its values are where that is not the same.
 void draw_titles(Frame& f, const ChartData& data);
 
+/// How high a chart to work on is, with its words, in a column that wide.
+float height_of(float width);
+
 /// `at`: where the plan's top left is.
 void draw_plan(Frame& f, const ChartData& data, const Plan& plan, Vec at);
 

@@ -8,7 +8,7 @@
 namespace ui::charts {
 namespace {
 
-constexpr float kWidestName = 200;
+constexpr float kWidestWords = 200;
 constexpr std::size_t kMostRows = 12;
 
 struct Row {
@@ -34,12 +34,12 @@ Box fill_box(Frame& f, const ChartData& data, const Plan& plan, std::size_t stop
   const auto measure = [&](std::string_view words, TextStyle style) { return f.paint().text_width(words, style); };
   const std::string& language = f.words().language();
   Box box;
-  box.head = lines_of(x_words(data, plan.table.stops[stop], language), kWidestName, measure);
+  box.head = lines_of(x_words(data, plan.table.stops[stop], language), kWidestWords, measure);
   float height = static_cast<float>(box.head.size()) * Painter::line_height(kSmall);
   for (std::size_t i = 0; i < data.series.size() && box.rows.size() < kMostRows; ++i) {
     const double value = plan.table.values[i][stop];
     if (!std::isfinite(value)) continue;
-    Row row{i, lines_of(data.series[i].label, kWidestName, measure),
+    Row row{i, lines_of(data.series[i].label, kWidestWords, measure),
             with_unit(number(value, decimals_for(data), language), data.unit, language)};
     box.names = std::max(box.names, widest(row.lines, kSmall, measure));
     box.values = std::max(box.values, measure(row.value, style::small_strong));

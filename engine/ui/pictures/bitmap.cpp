@@ -8,16 +8,16 @@ namespace ui {
 namespace {
 
 /// The pixels from `from` to `to`, which may end inside a pixel, and how much of each counts.
-struct Span {
+struct Share {
   int first = 0, last = 0;
   float first_share = 1, last_share = 1;
 
   float share(int i) const { return i == first ? first_share : i == last ? last_share : 1; }
 };
 
-Span span(int index, double step, int size) {
+Share span(int index, double step, int size) {
   const double from = index * step, to = std::min<double>(size, (index + 1) * step);
-  Span s;
+  Share s;
   s.first = static_cast<int>(from);
   s.last = std::clamp(static_cast<int>(std::ceil(to)) - 1, s.first, size - 1);
   s.first_share = static_cast<float>(std::min<double>(s.first + 1, to) - from);
@@ -26,7 +26,7 @@ Span span(int index, double step, int size) {
 }
 
 /// Mean colour of a box, weighted by opacity.
-void average(const Bitmap& from, const Span& across, const Span& down, std::uint8_t* to) {
+void average(const Bitmap& from, const Share& across, const Share& down, std::uint8_t* to) {
   std::array<float, 3> color{};
   float alpha = 0, area = 0;
   for (int y = down.first; y <= down.last; ++y) {
@@ -70,7 +70,7 @@ Bitmap shrunk(Bitmap bitmap, int width) {
   out.pixels.resize(static_cast<std::size_t>(out.width) * static_cast<std::size_t>(out.height) * 4);
   std::uint8_t* to = out.pixels.data();
   for (int y = 0; y < out.height; ++y) {
-    const Span down = span(y, step_down, bitmap.height);
+    const Share down = span(y, step_down, bitmap.height);
     for (int x = 0; x < out.width; ++x, to += 4) average(bitmap, span(x, step, bitmap.width), down, to);
   }
   return out;

@@ -9,7 +9,6 @@
 namespace ui::sketching {
 namespace {
 
-constexpr float kHeightOfWidth = 0.46f, kLeast = 200, kMost = 330;
 constexpr float kNames = 0.34f;  ///< of the width, for names of events
 constexpr float kBarShare = 0.62f, kWidestBar = 72;
 
@@ -32,7 +31,7 @@ ChartData axes_of(const SketchData& data) {
 Board upright(Frame& f, const SketchData& data) {
   const ChartData chart = axes_of(data);
   charts::draw_titles(f, chart);
-  const float height = std::clamp(f.width() * kHeightOfWidth, kLeast, kMost);
+  const float height = charts::height_of(f.width());
   const auto measure = [&](std::string_view utf8, TextStyle style) { return f.paint().text_width(utf8, style); };
   Board board;
   board.plan = charts::make_plan(chart, {f.width(), height}, f.words().language(), measure);

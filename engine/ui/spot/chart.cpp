@@ -9,7 +9,6 @@
 namespace ui {
 namespace {
 
-constexpr float kHeightOfWidth = 0.46f, kLeast = 200, kMost = 330;
 constexpr float kFar = 40;  ///< a click farther from every point than this means none
 
 class ChartSpot {
@@ -60,7 +59,7 @@ class ChartSpot {
       f_.space(Space::s);
     }
     const auto measure = [&](std::string_view utf8, TextStyle style) { return f_.paint().text_width(utf8, style); };
-    const float height = std::clamp(f_.width() * kHeightOfWidth, kLeast, kMost);
+    const float height = charts::height_of(f_.width());
     plan_ = charts::make_plan(data_, {f_.width(), height}, f_.words().language(), measure);
     if (!plan_.named) {
       charts::draw_legend(f_, data_, plan_);
