@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "base/diagnostic.h"
+#include "explorable/model.h"
 #include "text/fold.h"
 #include "text/markdown.h"
 
@@ -79,12 +80,6 @@ Read<std::vector<std::size_t>> find_all(const char* what, const std::vector<std:
 Read<std::string> typed_text(const Given& given) {
   if (given.kind != Given::Kind::text) return refuse("give what is typed, as one text");
   return given.text;
-}
-
-/// Kinds whose responses are no words: places on a picture, a curve.
-template <class Kind>
-Read<Response> read(const Kind&, const Given&) {
-  return refuse("give a response of this kind as JSON");
 }
 
 Read<Response> read(const course::Choices& kind, const Given& given) {
@@ -179,6 +174,125 @@ Read<Response> read(const course::Scale& kind, const Given& given) {
   const auto step = whole_number(given.text);
   if (step && *step >= kind.from && *step <= kind.to) return ScaleResponse{*step};
   return refuse("give a step from " + std::to_string(kind.from) + " to " + std::to_string(kind.to));
+}
+
+Read<double> a_number(const Given& given) {
+  double number = 0;
+  const char* const end = given.text.data() + given.text.size();
+  const auto [stop, error] = std::from_chars(given.text.data(), end, number);
+  if (given.kind != Given::Kind::text || error != std::errc() || stop != end)
+    return refuse("give a number where " + quoted(given.text) + " stands");
+  return number;
+}
+
+/// What each row of a chart is called: what it has along x.
+std::vector<std::string> rows_of(const course::Chart& chart) {
+  std::vector<std::string> names;
+  for (const auto& cells : chart.table.cells) names.push_back(cells[chart.x]);
+  return names;
+}
+
+Read<Response> read(const course::Goal& kind, const Given& given) {
+  if (given.kind != Given::Kind::map)
+    return refuse("give a map from inputs to values, {lid: 1}; others stay at their start");
+  std::vector<std::string> names;
+  for (const explorable::Input& input : kind.model->inputs) names.push_back(input.name);
+  GoalResponse answer{kind.model->starts()};
+  for (std::size_t i = 0; i < given.items.size(); ++i) {
+    const auto input = find_text(names, given.keys[i], false);
+    if (!input) return refuse(no_such("input", given.keys[i], names));
+    const std::string& words = given.items[i].text;
+    const auto value = words == "true" || words == "false" ? Read<double>(words == "true") : a_number(given.items[i]);
+    if (!value) return refuse(value.error());
+    answer.inputs[*input] = kind.model->inputs[*input].fit(*value);
+  }
+  return answer;
+}
+
+/// A value of a prediction; on a timeline a moment.
+Read<double> predicted(const course::Predict& kind, const Given& given) {
+  if (kind.shape != course::Predict::Shape::timeline) return a_number(given);
+  const auto moment = course::moment_of(given.text);
+  if (!moment) return refuse("give a year, a month or a day where " + quoted(given.text) + " stands, 1999-03");
+  return moment->years();
+}
+
+Read<Response> read(const course::Predict& kind, const Given& given) {
+  const std::vector<std::size_t> asked = kind.asked();
+  const std::vector<std::string> rows = rows_of(kind.chart);
+  std::vector<std::string> names;
+  for (const std::size_t row : asked) names.push_back(rows[row]);
+  PredictResponse answer{std::vector<std::optional<double>>(asked.size())};
+  if (given.kind == Given::Kind::text || (given.kind == Given::Kind::list && given.items.size() != asked.size())) {
+    return refuse("give a value for each of the " + std::to_string(asked.size()) + " that are asked, {" + names[0] +
+                  ": …} or a list");
+  }
+  for (std::size_t i = 0; i < given.items.size(); ++i) {
+    const auto at = given.kind == Given::Kind::list ? std::optional(i) : find_text(names, given.keys[i], false);
+    if (!at) return refuse(no_such("point that is asked", given.keys[i], names));
+    const auto value = predicted(kind, given.items[i]);
+    if (!value) return refuse(value.error());
+    answer.values[*at] = *value;
+  }
+  return answer;
+}
+
+const Given* member(const Given& map, std::string_view key) {
+  const auto found = std::find(map.keys.begin(), map.keys.end(), key);
+  return found == map.keys.end() ? nullptr : &map.items[static_cast<std::size_t>(found - map.keys.begin())];
+}
+
+/// A row and a series of a chart, as places name them.
+Read<Point> point_on(const course::Spot& kind, const course::Chart& chart, const Given& given) {
+  const Given* const x = given.kind == Given::Kind::map ? member(given, "x") : &given;
+  if (x == nullptr) return refuse("give what the point has along x, {x: 2010}");
+  const auto row = find_text(rows_of(chart), x->text, false);
+  if (!row) return refuse(no_such("point", x->text, rows_of(chart)));
+  std::size_t series = 0;
+  if (const Given* const y = given.kind == Given::Kind::map ? member(given, "y") : nullptr) {
+    std::vector<std::string> columns;
+    for (const std::size_t column : chart.y) columns.push_back(chart.table.columns[column]);
+    const auto named = find_text(columns, y->text, false);
+    if (!named) return refuse(no_such("series", y->text, columns));
+    series = *named;
+  }
+  const Point point{static_cast<double>(*row), static_cast<double>(series)};
+  if (!kind.reaches(point.x, point.y)) return refuse("the chart has no number there");
+  return point;
+}
+
+Read<Point> point_in_picture(const course::Spot& kind, const Given& given) {
+  const Given* const at = given.kind == Given::Kind::map ? member(given, "at") : nullptr;
+  if (at == nullptr || at->items.size() != 2) return refuse("give a place’s label, or a point as {at: [0.3, 0.4]}");
+  const auto x = a_number(at->items[0]), y = a_number(at->items[1]);
+  if (!x || !y) return refuse(x ? y.error() : x.error());
+  if (!kind.reaches(*x, *y)) return refuse("the point lies outside of the picture; both numbers are shares, 0 to 1");
+  return Point{*x, *y};
+}
+
+/// A point by the label of the place that it lies in the middle of, or as places are written.
+Read<Point> point_of(const course::Spot& kind, const Given& given) {
+  std::vector<course::Place> places = kind.places;
+  places.insert(places.end(), kind.wrong.begin(), kind.wrong.end());
+  std::vector<std::string> labels;
+  for (const course::Place& place : places) labels.push_back(place.label);
+  const bool named = given.kind == Given::Kind::text && !text::fold(given.text).empty();
+  const auto index = named ? find_text(labels, given.text, false) : std::nullopt;
+  if (!index) return kind.chart ? point_on(kind, *kind.chart, given) : point_in_picture(kind, given);
+  const course::Place& place = places[*index];
+  if (kind.chart) return Point{static_cast<double>(place.row), static_cast<double>(place.series.value_or(0))};
+  return place.box ? Point{place.x + place.w / 2, place.y + place.h / 2} : Point{place.x, place.y};
+}
+
+Read<Response> read(const course::Spot& kind, const Given& given) {
+  SpotResponse answer;
+  const std::vector<Given> all = given.kind == Given::Kind::list ? given.items : std::vector{given};
+  for (const Given& one : all) {
+    const auto point = point_of(kind, one);
+    if (!point) return refuse(point.error());
+    answer.points.push_back(*point);
+  }
+  return answer;
 }
 
 }  // namespace

@@ -16,6 +16,9 @@ namespace grading {
 /// - order: the items from top to bottom, as letters or texts, "B, A, C" or a list
 /// - match: a map from left to right sides; sort: a map from cards to bins, or from bins to lists of cards
 /// - scale: the step
+/// - goal: a map from inputs to values, the others at their start
+/// - predict: a map from what is along x to values, or a list with one for each point asked; moments on a timeline
+/// - spot: a place’s label; `{at: [x, y]}` on a picture; `{x: 2010, y: column}`, or what is along x, on a chart; several as a list
 /// Texts are compared as typed answers are: case, accents and spaces do not count.
 tl::expected<Response, std::string> read_given(const course::Question& question, const course::Given& given);
 

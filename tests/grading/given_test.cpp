@@ -71,6 +71,60 @@ TEST_CASE("pairs, cards and steps") {
   CHECK(read(scale, "6") == "give a step from 1 to 5");
 }
 
+TEST_CASE("goals are given by the inputs that are moved") {
+  auto model = std::make_shared<explorable::Model>();
+  model->inputs.push_back({explorable::Input::Kind::slider, "poured", "", "", 60, 100, 95, 1});
+  model->inputs.push_back({explorable::Input::Kind::toggle, "lid", "", "", 0, 1, 1, 1});
+  const auto q = question(course::Goal{model, nullptr, "", 0.5, ""});
+  CHECK(read(q, "{poured: 75}") == R"({"inputs":[75.0,1.0]})");
+  CHECK(read(q, "{poured: 75, lid: false}") == R"({"inputs":[75.0,0.0]})");
+  CHECK(read(q, "{poured: 200}") == R"({"inputs":[100.0,1.0]})");  // as far as it goes
+  CHECK(read(q, "{pured: 75}") == "there is no input “pured”; did you mean “poured”?");
+  CHECK(read(q, "{poured: hot}") == "give a number where “hot” stands");
+  CHECK(read(q, "75").starts_with("give a map from inputs"));
+}
+
+TEST_CASE("predictions are given by what is along x, or one after the other") {
+  course::Predict kind;
+  kind.chart.table = {{"year", "cups"}, {{"1990", "2"}, {"2000", "5"}, {"2010", "12"}}};
+  kind.chart.y = {1};
+  kind.real = {2, 5, 12};
+  kind.given = {true, false, false};
+  CHECK(read(question(kind), "{2010: 11.5}") == R"({"values":[null,11.5]})");
+  CHECK(read(question(kind), "[5, 12]") == R"({"values":[5.0,12.0]})");
+  CHECK(read(question(kind), "{1990: 2}").starts_with("there is no point that is asked “1990”"));
+  CHECK(read(question(kind), "[5]").starts_with("give a value for each of the 2"));
+  CHECK(read(question(kind), "[5, many]") == "give a number where “many” stands");
+  kind.shape = course::Predict::Shape::timeline;
+  CHECK(read(question(kind), "[2001, 2010-01]") == R"({"values":[2001.0,2010.0]})");
+  CHECK(read(question(kind), "[2001, soon]").starts_with("give a year, a month or a day"));
+}
+
+TEST_CASE("spots are given by label, or as places are written") {
+  course::Spot picture;
+  picture.picture = "/garden.svg";
+  course::Place bush, house, sun;
+  bush.x = 0.25, bush.y = 0.75, bush.w = bush.h = 0.1, bush.label = "The bush";
+  house.box = true, house.x = 0.5, house.y = 0.25, house.w = 0.25, house.h = 0.5;
+  sun.x = sun.y = 0.125, sun.w = sun.h = 0.05, sun.label = "The sun";
+  picture.places = {bush, house};
+  picture.wrong = {sun};
+  CHECK(read(question(picture), "the bush") == R"({"points":[[0.25,0.75]]})");
+  CHECK(read(question(picture), "[The bush, {at: [0.6, 0.5]}, The sun]") ==
+        R"({"points":[[0.25,0.75],[0.6,0.5],[0.125,0.125]]})");
+  CHECK(read(question(picture), "{at: [1.5, 0.5]}").starts_with("the point lies outside"));
+  CHECK(read(question(picture), "the bsh").starts_with("give a place’s label"));
+  course::Spot chart;
+  chart.chart.emplace();
+  chart.chart->table = {{"year", "green", "black"}, {{"1990", "2", "12"}, {"2010", "12", ""}}};
+  chart.chart->y = {1, 2};
+  CHECK(read(question(chart), "2010") == R"({"points":[[1.0,0.0]]})");
+  CHECK(read(question(chart), "[{x: 1990, y: black}]") == R"({"points":[[0.0,1.0]]})");
+  CHECK(read(question(chart), "{x: 2010, y: black}") == "the chart has no number there");
+  CHECK(read(question(chart), "{x: 2000}").starts_with("there is no point “2000”"));
+  CHECK(read(question(chart), "{x: 1990, y: blak}") == "there is no series “blak”; did you mean “black”?");
+}
+
 TEST_CASE("any words are a response or refused") {
   const auto q = question(course::Match{{{"a", "b"}, {"c", "d"}}, {}});
   const bool holds = rc::check([&](const std::string& words) {
