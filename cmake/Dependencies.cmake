@@ -90,6 +90,18 @@ resonance_need(PkgConfig::rsvg "librsvg draws SVG pictures" librsvg2-dev librsvg
 pkg_check_modules(pangocairo QUIET IMPORTED_TARGET pangocairo)
 resonance_need(PkgConfig::pangocairo "Pango and Cairo set what is printed" libpango1.0-dev pango-devel pango pango pango)
 
+pkg_check_modules(graphviz QUIET IMPORTED_TARGET libgvc libcgraph)
+find_library(graphviz_dot_layout gvplugin_dot_layout PATH_SUFFIXES graphviz)
+if(graphviz_dot_layout AND TARGET PkgConfig::graphviz)
+  add_library(graphviz_layout INTERFACE)
+endif()
+resonance_need(graphviz_layout "Graphviz places the boxes of diagrams"
+  libgraphviz-dev graphviz-devel graphviz graphviz graphviz)
+
+pkg_check_modules(speechd QUIET IMPORTED_TARGET speech-dispatcher)
+resonance_need(PkgConfig::speechd "libspeechd reads aloud"
+  libspeechd-dev speech-dispatcher-devel speech-dispatcher "(none)" "(none)")
+
 if(RESONANCE_TESTS)
   find_package(Catch2 QUIET)
   resonance_need(Catch2::Catch2 "Catch2 runs the tests" catch2 catch-devel catch2 catch2 catch2)

@@ -140,8 +140,8 @@ void Stage::settle(const FrameInfo& info, FunctionRef<void(Frame&)> draw) {
   for (int i = 0; i < kMostFrames; ++i) {
     draw(context.begin(now));
     context.end();
-    const bool loading = context.pictures().loading();
-    context.pictures().wait();
+    const bool loading = context.loading();
+    context.wait_for_loading();
     impl_->fonts->wait();
     if (i > 0 && !loading && context.wait_seconds() > 0) break;
     now.now += kFrameSeconds;

@@ -40,6 +40,9 @@ class Context {
 
   Input& input();
   Pictures& pictures();
+  /// Pictures are being read, or diagrams placed, in the background.
+  bool loading() const;
+  void wait_for_loading();  ///< for tests and pictures of screens
 
   Frame& begin(const FrameInfo& info);
   void end();

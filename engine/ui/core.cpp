@@ -4,6 +4,7 @@
 #include <cstring>
 #include <limits>
 
+#include "ui/diagrams/places.h"
 #include "ui/edit/editor.h"
 #include "ui/layout/cache.h"
 #include "ui/pictures.h"
@@ -87,6 +88,7 @@ Core::~Core() {
   fonts.wait();
   fonts.wake = nullptr;
   pictures.reset();
+  placer.reset();
   fonts.drop_textures(gpu);
   ImGui::DestroyContext(imgui);
 }
@@ -97,6 +99,14 @@ Context::Context(Gpu& gpu, Fonts& fonts) : core_(std::make_unique<Core>(gpu, fon
 Context::~Context() = default;
 Input& Context::input() { return core_->input; }
 Pictures& Context::pictures() { return *core_->pictures; }
+
+bool Context::loading() const { return core_->pictures->loading() || (core_->placer && core_->placer->loading()); }
+
+void Context::wait_for_loading() {
+  core_->pictures->wait();
+  if (core_->placer) core_->placer->wait();
+}
+
 bool Context::same_as_last() const { return core_->hash == core_->last_hash; }
 Cursor Context::cursor() const { return core_->cursor; }
 bool Context::typing() const { return core_->typing; }
@@ -133,6 +143,7 @@ Frame& Context::begin(const FrameInfo& info) {
   c.groups.assign(1, 0);
   c.scrolls.assign(1, 0);
   c.record = {};
+  c.marked.clear();
   c.redraw = false;
   c.deadline = std::numeric_limits<double>::infinity();
   c.cursor = Cursor::arrow;
@@ -158,6 +169,7 @@ void Context::end() {
   forget(
       c.editors, now, +[](const std::unique_ptr<Editor>& e) { return e->seen; });
   c.texts->tidy(now);
+  if (c.placer) c.placer->tidy(now);
 }
 
 double Context::wait_seconds() const {

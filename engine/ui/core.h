@@ -18,6 +18,7 @@ namespace ui {
 
 struct TextCache;
 class Editor;
+class Placer;
 
 /// What one registered item was in a frame; the next frame finds mouse and focus targets in it.
 struct Item {
@@ -100,6 +101,7 @@ struct Core {
   Input input;
   std::unique_ptr<Pictures> pictures;
   std::unique_ptr<TextCache> texts;
+  std::unique_ptr<Placer> placer;  ///< made with the first diagram
 
   FrameInfo info;
   const Theme* theme = nullptr;
@@ -181,6 +183,7 @@ struct Core {
   std::atomic<bool> woken{false};
   std::function<void()> wake;
 
+  std::string marked;  ///< words shown with a ground of their own while they are read aloud
   bool recording = false;
   Record record;
 

@@ -136,4 +136,6 @@ float Frame::eased(std::string_view name, float target) {
 void Frame::redraw() { core_.redraw = true; }
 void Frame::redraw_in(double seconds) { core_.deadline = std::min(core_.deadline, now() + seconds); }
 
+void Frame::mark(std::string_view words) { core_.marked = words; }
+
 }  // namespace ui

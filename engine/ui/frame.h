@@ -141,6 +141,9 @@ class Frame {
   bool mouse_down() const;
   void want_cursor(Cursor cursor);
 
+  /// Until the next call, these words are marked wherever they are drawn; empty: none.
+  void mark(std::string_view words);
+
   // Memory from frame to frame, by id
   float recall(std::string_view id, float otherwise = 0) const;
   void remember(std::string_view id, float value);  ///< forgotten when not renewed in a frame

@@ -207,6 +207,7 @@ float Painter::text(Vec at, std::string_view utf8, TextStyle style, Color color)
 }
 
 float Painter::text_in(Rect r, std::string_view utf8, TextStyle style, Color color, Align align) {
+  if (utf8.empty()) return 0;
   float width = text_width(utf8, style);
   std::string shortened;
   if (width > r.w + 0.5f) {

@@ -66,9 +66,13 @@ struct PictureOptions {
   std::string_view alt;   ///< shown when it cannot be, and to screen readers
   std::string_view caption;
 };
+/// Height for a width, while the file is not yet read.
+inline constexpr float kPictureShape = 9.0f / 16;
 /// The picture alone, drawn at its size in the column; gives where. Nothing when it cannot be shown, which is then said.
 std::optional<Rect> bare_picture(Frame& f, const std::filesystem::path& file, const PictureOptions& options);
-/// True when clicked (to enlarge).
+/// Over the whole window, as large as it is sharp. True when clicked, to close it.
+bool enlarged_picture(Frame& f, std::string_view id, const std::filesystem::path& file, const PictureOptions& options);
+/// True when clicked, or opened by a key (to enlarge).
 bool picture(Frame& f, std::string_view id, const std::filesystem::path& file, const PictureOptions& options);
 
 }  // namespace ui

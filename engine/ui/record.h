@@ -23,6 +23,7 @@ struct Record {
   std::vector<DrawnText> texts;
   std::unordered_map<std::uint64_t, Rect> items;  ///< id → rectangle of items
   std::unordered_map<std::uint64_t, std::string> paths;
+  std::vector<Rect> marks;  ///< of words that are read aloud
 
   /// Where the item with this path is, or nullptr.
   const Rect* find(std::string_view path) const;

@@ -13,6 +13,8 @@ struct LinkState {
   int hot = -1;
   int ring = -1;
   int clicked = -1;
+  int rested = -1;
+  Rect area;  ///< of what was clicked or rested on
 };
 
 LinkState link_items(Frame& f, std::string_view id, const Layout& layout, Vec at) {
@@ -30,7 +32,10 @@ LinkState link_items(Frame& f, std::string_view id, const Layout& layout, Vec at
         // A link over two lines is one stop for the Tab key.
         const Response r = f.item(name, area, {Takes::enter | Takes::space, true, part == 0, Cursor::hand});
         if (r.hovered) state.hot = piece.link;
+        const bool rests = rested(f, r);
         if (r.clicked) state.clicked = piece.link;
+        if (rests) state.rested = piece.link;
+        if (r.clicked || rests) state.area = area;
         if (r.ring) f.focus_ring(area.inset(1), metrics::tiny_corner);
       }
     }
@@ -46,9 +51,14 @@ RichEvent rich(Frame& f, std::string_view id, const text::Document& document, co
   const Rect area = f.place(layout.height);
   const LinkState state = link_items(f, id, layout, {area.x, area.y});
   if (f.paint().visible(area)) draw_layout(f, layout, {area.x, area.y}, state.hot);
-  if (state.clicked < 0) return {};
-  const LinkTarget& target = layout.links[static_cast<std::size_t>(state.clicked)];
-  return {target.note ? RichEvent::Kind::note : RichEvent::Kind::link, target.target};
+  using Kind = RichEvent::Kind;
+  if (state.clicked >= 0) {
+    const LinkTarget& target = layout.links[static_cast<std::size_t>(state.clicked)];
+    return {target.note ? Kind::note : Kind::link, target.target, state.area};
+  }
+  if (state.rested < 0) return {};
+  const LinkTarget& target = layout.links[static_cast<std::size_t>(state.rested)];
+  return {target.note ? Kind::rest_on_note : Kind::rest_on_link, target.target, state.area};
 }
 
 RichEvent rich(Frame& f, std::string_view id, std::string_view markdown, const RichOptions& options) {

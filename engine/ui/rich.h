@@ -22,8 +22,10 @@ struct RichOptions {
 };
 
 struct RichEvent {
-  enum class Kind : std::uint8_t { none, link, note } kind = Kind::none;
-  std::string target;  ///< the link's target, or the source's id
+  /// `rest_on_…`: the mouse has rested on it, and nothing was clicked.
+  enum class Kind : std::uint8_t { none, link, note, rest_on_link, rest_on_note } kind = Kind::none;
+  std::string target = {};  ///< the link's target, or the source's id
+  Rect area = {};           ///< where it stands (the part under the mouse, where it runs over two lines)
   explicit operator bool() const { return kind != Kind::none; }
 };
 

@@ -63,7 +63,7 @@ Row make_row(const std::vector<std::string>& row, const Folders& above, int line
   return made;
 }
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 28> kLibraries{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 30> kLibraries{{
     {"tl/", "tl-expected"},
     {"nlohmann/", "nlohmann-json"},
     {"md4c.h", "md4c"},
@@ -77,6 +77,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 28> kLibrari
     {"librsvg/", "librsvg"},
     {"cairo", "cairo"},
     {"pango/", "pango"},
+    {"graphviz/", "graphviz"},
+    {"libspeechd.h", "libspeechd"},
     {"stb", "stb"},
     {"png.h", "libpng"},
     {"GLFW/", "glfw"},

@@ -32,6 +32,12 @@ bool global(const std::string& line) {
   return match[1] != "operator" && match[1] != "environ" && !constant(line);  // environ is POSIX's
 }
 
+/// What a library forces: Graphviz works for one thread of a process, and libspeechd's callbacks carry nothing of ours.
+bool forced(const std::string& path, const std::string& line) {
+  return (path == "engine/graph/module.cpp" && line.find("std::mutex one_at_a_time;") != std::string::npos) ||
+         (path == "engine/speech/module.cpp" && line == "Speaking speaking;");
+}
+
 /// Written in two halves, so that this file may stand in the tree that it checks.
 const std::regex& unfinished() {
   static const std::regex pattern(
@@ -57,6 +63,7 @@ Findings check_statics(const Tree& tree) {
   for (const File& file : tree.files) {
     for (std::size_t i = 0; i < file.code.size(); ++i) {
       const int line = static_cast<int>(i) + 1;
+      if (forced(file.path, file.code[i])) continue;
       if (local_static(file.code[i]))
         findings.push_back({file.path, line, "static", "a variable that outlives its call"});
       if (global(file.code[i])) findings.push_back({file.path, line, "global", "a global variable"});

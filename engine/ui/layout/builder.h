@@ -40,6 +40,7 @@ class LayoutBuilder {
   void display(const text::Run& run, const Place& place);
   void formula(const InlineFormula& formula, const Span& span, float x);
   void pieces(const Shaped& shaped, const LineRange& range, float x);
+  void word(char32_t letter, float left, float right);
   float gap_before(const text::Block& block, int depth) const;
 
   Fonts::Impl& fonts_;
@@ -47,6 +48,7 @@ class LayoutBuilder {
   NoteNumber number_;
   Layout out_;
   float y_ = 0;
+  bool in_word_ = false;
 };
 
 }  // namespace ui

@@ -5,6 +5,7 @@
 #include "ui/core.h"
 #include "ui/font/utf8.h"
 #include "ui/layout/builder.h"
+#include "ui/layout/marked.h"
 
 namespace ui {
 
@@ -69,8 +70,20 @@ void LayoutBuilder::formula(const InlineFormula& formula, const Span& span, floa
   out_.text += formula.words;
 }
 
+/// Called before a letter gets into `text`. Padding (0) and soft hyphens are no part of any word and end none.
+void LayoutBuilder::word(char32_t letter, float left, float right) {
+  if (letter == 0 || letter == 0xad) return;
+  const bool space = letter == U' ' || letter == U'\n' || letter == 0xa0 || letter == 0x202f;
+  if (!space && in_word_)
+    out_.words.back().right = right;
+  else if (!space)
+    out_.words.push_back({static_cast<std::uint32_t>(out_.text.size()), left, right});
+  in_word_ = !space;
+}
+
 void LayoutBuilder::pieces(const Shaped& shaped, const LineRange& range, float x) {
   float pen = x;
+  in_word_ = false;
   for (std::size_t i = range.first; i < range.last;) {
     const Span& span = shaped.spans[shaped.letters[i].span];
     Layout::Piece piece;
@@ -87,6 +100,7 @@ void LayoutBuilder::pieces(const Shaped& shaped, const LineRange& range, float x
     };
     for (; i < range.last && same(shaped.letters[i].span); ++i) {
       const Letter& l = shaped.letters[i];
+      word(l.c, pen, pen + l.advance);
       if (l.c == kFormula) {
         formula(shaped.formulas[l.formula], span, pen);
         pen += l.advance;
@@ -139,9 +153,18 @@ void draw_piece(Frame& f, const Layout& layout, const Layout::Piece& piece, Vec 
   if (piece.strike) p.line({pen.x, pen.y - piece.em * 0.27f}, {pen.x + piece.width, pen.y - piece.em * 0.27f}, {color});
 }
 
+void draw_marks(Frame& f, const Layout& layout, Vec at) {
+  for (const Rect& place : places_of(layout, f.core().marked)) {
+    const Rect r = Rect{at.x + place.x, at.y + place.y, place.w, place.h}.inset(-3, 1);
+    f.paint().fill(r, mix(f.theme().accent_soft, f.theme().accent, 0.12f), metrics::tiny_corner);
+    if (f.core().recording) f.core().record.marks.push_back(r);
+  }
+}
+
 }  // namespace
 
 void draw_layout(Frame& f, const Layout& layout, Vec at, int hot) {
+  if (!f.core().marked.empty()) draw_marks(f, layout, at);
   for (const Layout::Shape& shape : layout.shapes) draw_shape(f, shape, at);
   const Rect clip = f.paint().clip();
   const float from = clip.y - at.y - layout.tallest, to = clip.bottom() - at.y;

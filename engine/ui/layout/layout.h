@@ -35,6 +35,11 @@ struct Layout {
     std::uint32_t text = 0, text_end = 0;     ///< in `text`
     std::uint32_t formula = 0, formulas = 0;  ///< first and count
   };
+  /// Letters and formulas without a space between them, on one line.
+  struct Word {
+    std::uint32_t text = 0;  ///< where it begins
+    float x = 0, right = 0;
+  };
   struct Shape {
     enum class Kind : std::uint8_t { bullet, quote_bar, code_ground, rule, heavy_rule } kind;
     Rect area;
@@ -43,6 +48,7 @@ struct Layout {
   std::vector<PlacedGlyph> glyphs;
   std::vector<Piece> pieces;
   std::vector<Line> lines;  ///< by top
+  std::vector<Word> words;  ///< by `text`
   std::vector<Formula> formulas;
   std::vector<FormulaSign> signs;
   std::vector<FormulaStroke> strokes;

@@ -9,14 +9,13 @@
 namespace ui {
 namespace {
 
-constexpr float kShapeBefore = 9.0f / 16;  ///< height for a width, while the file is not yet read
-constexpr float kTallest = 0.8f;           ///< of the window, so that a picture can be seen whole
+constexpr float kTallest = 0.8f;  ///< of the window, so that a picture can be seen whole
 constexpr float kLeastShare = 0.1f;
 
 /// As wide as asked for, unless photographs would be blown up, or taller than the window shows.
 Vec shown_size(const Frame& f, float share, Vec natural, bool scalable) {
   float width = f.width() * std::clamp(share, kLeastShare, 1.0f);
-  if (natural.x <= 0) return {width, width * kShapeBefore};
+  if (natural.x <= 0) return {width, width * kPictureShape};
   if (!scalable) width = std::min(width, natural.x);
   const float ratio = natural.y / natural.x;
   width = std::max(1.0f, std::min(width, f.size().y * kTallest / ratio));

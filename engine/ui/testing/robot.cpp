@@ -39,8 +39,8 @@ void Robot::frame() {
 bool Robot::settle() {
   for (int i = 0; i < kMostFrames; ++i) {
     frame();
-    if (context_.pictures().loading())
-      context_.pictures().wait();
+    if (context_.loading())
+      context_.wait_for_loading();
     else if (context_.wait_seconds() > 0)
       return true;
   }

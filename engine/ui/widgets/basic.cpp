@@ -60,16 +60,17 @@ void icon(Frame& f, Icon which, float size, Tone tone) {
   draw_icon(f.paint(), which, f.place(size, size), color_of(f.theme(), tone));
 }
 
-void tooltip(Frame& f, const Response& of, Rect area, std::string_view words) {
+bool rested(Frame& f, const Response& of) {
   constexpr double kRest = 0.5;
+  if (!of.hovered || of.held) return false;
+  const double rest = f.now() - f.core().still_since;
+  if (rest < kRest) f.redraw_in(kRest - rest);
+  return rest >= kRest;
+}
+
+void tooltip(Frame& f, const Response& of, Rect area, std::string_view words) {
   if (words.empty() || !(of.hovered || of.ring) || of.held) return;
-  if (of.hovered && !of.ring) {
-    const double rested = f.now() - f.core().still_since;
-    if (rested < kRest) {
-      f.redraw_in(kRest - rested);
-      return;
-    }
-  }
+  if (of.hovered && !of.ring && !rested(f, of)) return;
   const float room = std::min(320.0f, f.size().x - 2 * px(Space::s));
   const float w = std::min(room, f.paint().text_width(words, style::caption) + 2 * px(Space::s) + 1);
   f.on_layer(Layer::notice, false, [&] {
