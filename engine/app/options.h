@@ -12,6 +12,7 @@ struct Options {
   std::filesystem::path shown_data_dir;        ///< what Settings calls that folder; empty: by its own name
   std::string language;                        ///< of a first start; empty: the system's
   std::vector<std::filesystem::path> courses;  ///< further course folders
+  bool speech = true;                          ///< reading aloud, where the system can
   std::filesystem::path trace;                 ///< where to write what was drawn when, as JSON lines; empty: nowhere
 };
 

@@ -22,7 +22,8 @@ Program::Program(const Options& options, const base::Clock& clock)
       accounts_(data_dir_of(options), clock),
       library_(course_folders(course_roots(accounts_.data_dir()), options.courses),
                [this](screens::CoursesRead read) { deliver(std::move(read)); }),
-      services_{clock, accounts_, accounts_, library_, desktop_} {
+      speech_([this](screens::SpeechHeard heard) { deliver(heard); }),
+      services_{clock, accounts_, accounts_, library_, desktop_, options.speech ? &speech_ : nullptr} {
   model_ = screens::start(services_, options.language.empty() ? system_language() : options.language);
   if (!options.shown_data_dir.empty()) model_.shared.data_dir = options.shown_data_dir.string();
   words_ = translator(model_.shared.settings.language);
@@ -33,19 +34,19 @@ void Program::on_delivery(std::function<void()> wake) {
   wake_ = std::move(wake);
 }
 
-void Program::deliver(screens::CoursesRead read) {
+void Program::deliver(screens::Action action) {
   const std::lock_guard lock(delivered_mutex_);
-  delivered_.push_back(std::move(read));
+  delivered_.push_back(std::move(action));
   if (wake_) wake_();
 }
 
 bool Program::advance() {
-  std::vector<screens::CoursesRead> arrived;
+  std::vector<screens::Action> arrived;
   {
     const std::lock_guard lock(delivered_mutex_);
     arrived.swap(delivered_);
   }
-  for (auto& read : arrived) apply(std::move(read));
+  for (const screens::Action& action : arrived) apply(action);
   const auto deadline = screens::next_deadline(model_);
   // A clock that was set back must not put off what is due.
   const base::TimePoint now = clock_.now();

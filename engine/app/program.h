@@ -10,6 +10,7 @@
 #include "app/desktop.h"
 #include "app/library.h"
 #include "app/options.h"
+#include "app/speech.h"
 #include "base/time.h"
 #include "screens/shell.h"
 #include "text/catalogue.h"
@@ -44,15 +45,16 @@ class Program {
   ui::ThemeName theme() const;
 
  private:
-  void deliver(screens::CoursesRead read);
+  void deliver(screens::Action action);
 
   const base::Clock& clock_;
   Accounts accounts_;
   Desktop desktop_;
   std::mutex delivered_mutex_;
-  std::vector<screens::CoursesRead> delivered_;
+  std::vector<screens::Action> delivered_;
   std::function<void()> wake_;
   Library library_;  // after what it delivers to: its thread ends first
+  Speech speech_;    // as well
   screens::Services services_;
   screens::Model model_;
   text::Translator words_;

@@ -81,6 +81,7 @@ void Tour::open_program() {
   options.data_dir = data_dir_;
   options.shown_data_dir = "~/.local/share/resonance";  // the temporary folder has another name in each tour
   options.language = options_.language;
+  options.speech = false;  // or pictures would tell what is installed
   program_ = std::make_unique<Program>(options, clock_);
   program_->first_frame_shown();
   const auto whole = [&] {

@@ -10,6 +10,8 @@
 #include <vector>
 
 #include "course/chart.h"
+#include "course/compare.h"
+#include "course/diagram.h"
 #include "course/explore.h"
 #include "course/ids.h"
 #include "course/question.h"
@@ -50,11 +52,13 @@ struct Reveal {
 struct WorkedStep {
   std::string markdown;
   std::string why;
+  std::string ask;  ///< Markdown, asked before the step is shown; empty: it is only shown
 };
 
 struct Worked {
   std::string title;
   std::vector<WorkedStep> steps;
+  bool fade = false;  ///< with each round of the lesson one more step, from the end, is asked before it is shown
 };
 
 /// Something that happened, at a moment or from one to another.
@@ -73,7 +77,8 @@ struct Timeline {
 
 struct Step {
   StepId id;  ///< given, or made from the text; stable while the text's first words are
-  std::variant<TextBlock, Callout, Quote, Picture, Chart, Reveal, Worked, Timeline, Explore, Question> content;
+  std::variant<TextBlock, Callout, Quote, Picture, Chart, Reveal, Worked, Diagram, Compare, Timeline, Explore, Question>
+      content;
 
   const Question* question() const { return std::get_if<Question>(&content); }
 };

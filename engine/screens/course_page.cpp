@@ -36,6 +36,12 @@ void update(State& state, const Action& action) {
     state.chosen = state.chosen == choose->concept_id ? course::ConceptId() : choose->concept_id;
     state.tab = Tab::concepts;
   }
+  if (const auto* term = std::get_if<ShowTerm>(&action)) {
+    state.tab = Tab::glossary;
+    state.chosen = term->concept_id;
+    state.query.clear();  // or it might not be in the list
+  }
+  if (const auto* type = std::get_if<TypeQuery>(&action)) state.query = type->query;
 }
 
 std::vector<ModuleRow> rows(const CourseEntry& entry, const Shared& shared) {

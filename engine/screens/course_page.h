@@ -10,12 +10,13 @@
 
 namespace screens::course_page {
 
-enum class Tab { lessons, concepts };
+enum class Tab { lessons, concepts, glossary };
 
 struct State {
   course::CourseId course;
   Tab tab = Tab::lessons;
   course::ConceptId chosen;  ///< concept whose definition is open; may be empty
+  std::string query;         ///< what is looked for in the glossary
 };
 
 struct Show {
@@ -25,7 +26,15 @@ struct Choose {
   course::ConceptId concept_id;
 };  ///< again: closes it
 
-using Action = std::variant<Show, Choose>;
+/// A term of the glossary.
+struct ShowTerm {
+  course::ConceptId concept_id;
+};
+struct TypeQuery {
+  std::string query;
+};
+
+using Action = std::variant<Show, Choose, ShowTerm, TypeQuery>;
 void update(State& state, const Action& action);
 
 enum class LessonMark { fresh, begun, complete, broken };

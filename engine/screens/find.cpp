@@ -31,7 +31,8 @@ void add(std::vector<Ranked>& all, const std::string& query, Hit hit) {
   if (r > 0) all.push_back({r, std::move(hit)});
 }
 
-void add_course(std::vector<Ranked>& all, const std::string& query, const course::Course& course) {
+void add_course(std::vector<Ranked>& all, const std::string& query, const course::Course& course,
+                const std::string& glossary) {
   for (const course::Lesson& lesson : course.lessons) {
     const course::Module* module = course.module_of(lesson.id);
     add(all, query,
@@ -43,6 +44,9 @@ void add_course(std::vector<Ranked>& all, const std::string& query, const course
   add(all, query, {Hit::Kind::course, course.title, {}, {ScreenName::course, course.id, {}, {}}});
   for (const course::Quiz& quiz : course.quizzes) {
     add(all, query, {Hit::Kind::quiz, quiz.title, course.title, {ScreenName::quiz, course.id, {}, {}, quiz.id}});
+  }
+  if (!glossary.empty() && !course.concepts.empty() && !query.empty()) {
+    add(all, query, {Hit::Kind::glossary, glossary, course.title, {ScreenName::course, course.id, {}, {}, {}, true}});
   }
   if (query.empty()) return;  // unasked, a list of all concepts would hide the lessons
   for (const course::Concept& known : course.concepts) {
@@ -78,7 +82,7 @@ void add_quiz_me(std::vector<Ranked>& all, const std::string& query, const cours
 std::vector<Hit> hits(const State& state, const Shared& shared, std::size_t most) {
   const std::string query = text::fold(state.query);
   std::vector<Ranked> all;
-  for (const CourseEntry& entry : shared.courses) add_course(all, query, *entry.course);
+  for (const CourseEntry& entry : shared.courses) add_course(all, query, *entry.course, state.glossary);
   for (const CourseEntry& entry : shared.courses) add_quiz_me(all, query, *entry.course);
   std::stable_sort(all.begin(), all.end(), [](const Ranked& a, const Ranked& b) { return a.rank > b.rank; });
   std::vector<Hit> best;
@@ -92,6 +96,7 @@ std::vector<Hit> hits(const State& state, const Shared& shared, std::size_t most
 void update(State& state, const Action& action, const Shared& shared) {
   if (const auto* type = std::get_if<Type>(&action)) {
     state.query = type->query;
+    state.glossary = type->glossary;
     state.chosen = 0;
   }
   if (const auto* move = std::get_if<Move>(&action)) {

@@ -13,10 +13,12 @@ namespace screens::find {
 struct State {
   std::string query;
   std::size_t chosen = 0;
+  std::string glossary = {};  ///< what a glossary is called in the learner's language
 };
 
 struct Type {
   std::string query;
+  std::string glossary = {};
 };
 struct Move {
   int by = 1;
@@ -24,7 +26,7 @@ struct Move {
 using Action = std::variant<Type, Move>;
 
 struct Hit {
-  enum class Kind { lesson, concept_of_course, course, quiz, quiz_me };
+  enum class Kind { lesson, concept_of_course, course, quiz, quiz_me, glossary };
   Kind kind = Kind::lesson;
   std::string title;
   std::string where;  ///< course or module it stands in

@@ -212,6 +212,8 @@ void restart(State& state, Shared& shared, Services& services) {
   state.finished.clear();
   state.revealed.clear();
   state.worked.clear();
+  state.tried.clear();
+  state.round = round_of(shared, state);
   state.frontier = 0;
   state.section = 0;
   state.save_draft_at.reset();
@@ -240,12 +242,11 @@ void show_reached(State& state, const course::StepId& id) {
   explore::set_inputs(found->second, std::get<grading::GoalResponse>(grading::right_response(*question)).inputs);
 }
 
-void next_worked_step(State& state, const course::StepId& id) {
+/// The step when it is a worked example with something left to show, else nullptr.
+const course::Step* find_worked(const State& state, const course::StepId& id) {
   const course::Step* step = find(state, id);
-  const auto* worked = step ? std::get_if<course::Worked>(&step->content) : nullptr;
-  if (!worked) return;
-  int& shown = state.worked[id];
-  shown = std::min(shown + 1, static_cast<int>(worked->steps.size()));
+  const bool fits = step && std::holds_alternative<course::Worked>(step->content) && worked_now(state, *step).more;
+  return fits ? step : nullptr;
 }
 
 /// The time of an answer begins when its question comes on screen.
@@ -286,6 +287,7 @@ State open(std::shared_ptr<const course::Course> course, std::shared_ptr<const c
   open_explorables(state, here ? look : std::nullopt);
   progress = progress_of(shared, state);
   if (progress) state.finished = progress->finished;
+  state.round = round_of(shared, state);
   find_frontier(state);
   std::size_t at = learner::resume_at(*state.lesson, progress);
   if (at >= state.lesson->steps.size()) {
@@ -297,6 +299,7 @@ State open(std::shared_ptr<const course::Course> course, std::shared_ptr<const c
     state.section = std::min(look->section, state.lesson->sections.size() - 1);
     state.revealed = look->revealed;
     state.worked = look->worked;
+    state.tried = look->tried;
   }
   look_at(state, section_of(state, at) == state.section ? at : state.lesson->sections[state.section].first);
   note_waiting(state, shared);
@@ -304,7 +307,7 @@ State open(std::shared_ptr<const course::Course> course, std::shared_ptr<const c
 }
 
 Look look_of(const State& state) {
-  Look look{state.course->id, state.lesson->id, state.section, state.revealed, state.worked, {}};
+  Look look{state.course->id, state.lesson->id, state.section, state.revealed, state.worked, state.tried, {}};
   for (const auto& [id, explorable] : state.explorables) look.explored[id] = explorable.setting;
   return look;
 }
@@ -345,7 +348,15 @@ Outcome update(State& state, const Action& action, Shared& shared, Services& ser
     void operator()(const RevealText& a) {
       if (find(state, a.step)) state.revealed.insert(a.step);
     }
-    void operator()(const NextWorkedStep& a) { next_worked_step(state, a.step); }
+    void operator()(const TypeAttempt& a) {
+      if (const auto* step = find_worked(state, a.step)) state.tried[a.step][worked_now(state, *step).shown] = a.words;
+    }
+    void operator()(const ShowAsText& a) {
+      if (find(state, a.step) && state.as_text.erase(a.step) == 0) state.as_text.insert(a.step);
+    }
+    void operator()(const NextWorkedStep& a) {
+      if (find_worked(state, a.step)) ++state.worked[a.step];
+    }
     void operator()(const Explore& a) { explore_step(state, a, shared); }
     void operator()(const ShowReached& a) { show_reached(state, a.step); }
     void operator()(const Restart&) { restart(state, shared, services); }
@@ -393,6 +404,12 @@ Visible visible(const State& state) {
     }
   }
   return range;
+}
+
+WorkedNow worked_now(const State& state, const course::Step& step) {
+  const auto opened = state.worked.find(step.id);
+  return screens::worked_now(std::get<course::Worked>(step.content), opened == state.worked.end() ? 0 : opened->second,
+                             state.round);
 }
 
 const course::Step* open_question(const State& state) {

@@ -14,8 +14,12 @@
 #include "screens/explore.h"
 #include "screens/question.h"
 #include "screens/shared.h"
+#include "screens/worked.h"
 
 namespace screens::lesson {
+
+/// What one wrote, by the step of a worked example.
+using Tried = std::map<std::size_t, std::string>;
 
 struct State {
   std::shared_ptr<const course::Course> course;
@@ -25,7 +29,10 @@ struct State {
   std::size_t frontier = 0;           ///< index of the first step not finished; steps.size() when all are
   std::map<course::StepId, QuestionState> questions;
   std::set<course::StepId> revealed;
-  std::map<course::StepId, int> worked;                  ///< steps of a worked example shown so far
+  std::set<course::StepId> as_text;                      ///< diagrams said in words
+  std::map<course::StepId, int> worked;                  ///< how often the next step of a worked example was asked for
+  std::map<course::StepId, Tried> tried;                 ///< what one wrote before a step of one was shown
+  int round = 0;                                         ///< of the lesson: worked examples fade with it
   std::map<course::StepId, explore::State> explorables;  ///< of blocks and of `goal` questions
   std::size_t look_at = 0;                               ///< step to bring into view …
   std::uint64_t look_serial = 0;                         ///< … whenever this has grown
@@ -40,6 +47,7 @@ struct Look {
   std::size_t section = 0;
   std::set<course::StepId> revealed;
   std::map<course::StepId, int> worked;
+  std::map<course::StepId, Tried> tried;
   std::map<course::StepId, explorable::Setting> explored;  ///< of blocks
 };
 
@@ -73,6 +81,14 @@ struct RevealText {
 struct NextWorkedStep {
   course::StepId step;
 };
+/// Before the next step of a worked example is shown: nothing is graded, one compares.
+struct TypeAttempt {
+  course::StepId step;
+  std::string words;
+};
+struct ShowAsText {
+  course::StepId step;
+};  ///< again: the picture
 struct Explore {
   course::StepId step;
   explore::Action action;
@@ -84,10 +100,13 @@ struct ShowReached {
 struct Restart {};
 
 using Action = std::variant<Continue, ShowSection, Edit, SetCertainty, Check, TryAgain, ShowHint, GiveUp, RevealText,
-                            NextWorkedStep, Explore, ShowReached, Restart>;
+                            NextWorkedStep, TypeAttempt, ShowAsText, Explore, ShowReached, Restart>;
 
 /// What the shell has to do after an action.
 enum class Outcome { stay, finished };
+
+/// Where a worked example stands; `step` is one.
+WorkedNow worked_now(const State& state, const course::Step& step);
 
 /// False for a lesson without steps or sections, which no screen can show.
 bool can_open(const course::Lesson& lesson);

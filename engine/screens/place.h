@@ -14,6 +14,7 @@ struct Place {
   course::LessonId lesson;
   course::ConceptId concept_id;  ///< on the course screen: the concept to open
   course::QuizId quiz;           ///< on the quiz screen
+  bool glossary = false;         ///< on the course screen: in the glossary
 
   bool operator==(const Place&) const = default;
 };

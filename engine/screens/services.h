@@ -89,12 +89,25 @@ class Desktop {
   virtual void quit() = 0;
 };
 
+/// Reads aloud, elsewhere: no call waits. What becomes of it comes as SpeechHeard actions.
+class Speech {
+ public:
+  virtual ~Speech() = default;
+  /// There is something to speak with on this machine.
+  virtual bool available() = 0;
+  /// Ends what was being read and reads these; `rate` as in Settings.
+  virtual void say(std::uint64_t reading, std::vector<std::string> sentences, const std::string& language,
+                   int rate) = 0;
+  virtual void stop() = 0;
+};
+
 struct Services {
   const base::Clock& clock;
   History& history;
   Accounts& accounts;
   Library& library;
   Desktop& desktop;
+  Speech* speech = nullptr;  ///< null: nothing is read aloud
 };
 
 }  // namespace screens

@@ -49,7 +49,9 @@ Outcome update(State& state, const Action& action, Shared& shared, Services& ser
     shared.settings.text_scale = std::clamp(std::round(a->scale * 10) / 10, kSmallestText, kLargestText);
   }
   if (const auto* a = std::get_if<SetReducedMotion>(&action)) shared.settings.reduced_motion = a->on;
-  if (action.index() <= 3) keep(shared, services);
+  const auto* rate = std::get_if<SetSpeechRate>(&action);
+  if (rate) shared.settings.speech_rate = std::clamp(rate->rate, kSlowest, kFastest);
+  if (action.index() <= 3 || rate) keep(shared, services);
   if (std::holds_alternative<OpenDataFolder>(action)) {
     const std::string folder = services.accounts.data_dir().string();
     if (!services.desktop.open(folder)) shared.notify({.kind = Notice::Kind::cannot_open, .detail = folder});

@@ -24,6 +24,9 @@ struct SetTextScale {
 struct SetReducedMotion {
   bool on;
 };
+struct SetSpeechRate {
+  int rate;
+};
 struct OpenDataFolder {};
 struct ExportData {};
 struct AskDelete {};
@@ -31,7 +34,7 @@ struct CancelDelete {};
 struct DeleteData {};  ///< confirmed: the profile goes to the trash, and the first start comes again
 
 using Action = std::variant<SetLanguage, SetTheme, SetTextScale, SetReducedMotion, OpenDataFolder, ExportData,
-                            AskDelete, CancelDelete, DeleteData>;
+                            AskDelete, CancelDelete, DeleteData, SetSpeechRate>;
 
 /// What the shell has to do after an action.
 enum class Outcome { stay, language_changed, data_deleted };

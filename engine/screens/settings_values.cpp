@@ -33,6 +33,11 @@ Settings settings_from(const std::map<std::string, std::string>& stored) {
   if (std::from_chars(scale.data(), scale.data() + scale.size(), percent).ec == std::errc()) {
     settings.text_scale = std::clamp(percent / 100.0, kSmallestText, kLargestText);
   }
+  const std::string rate = value("speech-rate");
+  int speed = 0;
+  if (std::from_chars(rate.data(), rate.data() + rate.size(), speed).ec == std::errc()) {
+    settings.speech_rate = std::clamp(speed, kSlowest, kFastest);
+  }
   settings.reduced_motion = value("reduced-motion") == "yes";
   return settings;
 }
@@ -41,6 +46,7 @@ std::map<std::string, std::string> to_stored(const Settings& settings) {
   return {{"language", settings.language},
           {"theme", name_of(settings.theme)},
           {"text-scale-percent", std::to_string(std::lround(settings.text_scale * 100))},
+          {"speech-rate", std::to_string(settings.speech_rate)},
           {"reduced-motion", settings.reduced_motion ? "yes" : "no"}};
 }
 

@@ -13,6 +13,7 @@ struct Settings {
   ThemeChoice theme = ThemeChoice::light;
   double text_scale = 1.0;  ///< 0.8–2.0, on top of the monitor's
   bool reduced_motion = false;
+  int speech_rate = 0;  ///< −100 (slow) to 100 (fast), for reading aloud
 
   bool operator==(const Settings&) const = default;
 };
@@ -20,6 +21,8 @@ struct Settings {
 inline constexpr double kSmallestText = 0.8;
 inline constexpr double kLargestText = 2.0;
 inline constexpr double kTextStep = 0.1;
+inline constexpr int kSlowest = -100;
+inline constexpr int kFastest = 100;
 
 /// From what the store keeps; what it does not know or cannot be read keeps its default.
 Settings settings_from(const std::map<std::string, std::string>& stored);

@@ -1,5 +1,6 @@
 #include "screens/shared.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace screens {
@@ -69,6 +70,31 @@ bool catch_up(Shared& shared, Services& services) {
   const auto events = services.history.written_elsewhere(shared.progress.last_event());
   for (const learner::Event& event : events) shared.progress.apply(event);
   return !events.empty();
+}
+
+void read_aloud(Shared& shared, const ReadAloud& action, Services& services) {
+  if (shared.reading) return stop_reading(shared, services);
+  if (!services.speech || !shared.can_speak || action.sentences.empty()) return;
+  shared.reading = Reading{++shared.last_reading, action.sentences, 0};
+  std::vector<std::string> said;
+  for (const Sentence& sentence : action.sentences) said.push_back(sentence.said);
+  services.speech->say(shared.last_reading, std::move(said), action.language, shared.settings.speech_rate);
+}
+
+void stop_reading(Shared& shared, Services& services) {
+  if (!shared.reading) return;
+  shared.reading.reset();
+  services.speech->stop();
+}
+
+void heard(Shared& shared, const SpeechHeard& what) {
+  if (!shared.reading || shared.reading->number != what.reading) return;
+  if (what.what == SpeechHeard::What::begins) {
+    shared.reading->now = std::min(what.sentence, shared.reading->sentences.size() - 1);
+    return;
+  }
+  shared.reading.reset();
+  if (what.what == SpeechHeard::What::fails) shared.notify({.kind = Notice::Kind::cannot_speak});
 }
 
 bool record(Shared& shared, Services& services, const course::CourseId& course, const course::LessonId& lesson,

@@ -12,6 +12,8 @@
 
 #include "base/result.h"
 #include "learner/progress.h"
+#include "screens/peek.h"
+#include "screens/reading.h"
 #include "screens/services.h"
 
 namespace screens {
@@ -38,6 +40,7 @@ struct Notice {
     profile_removed,  ///< `detail`: name; can be undone
     profile_failed,
     lesson_broken,  ///< `detail`: the lesson
+    cannot_speak,   ///< reading aloud did not work
     cannot_open,    ///< `detail`: what the system could not open
   };
   Kind kind = Kind::not_saved;
@@ -61,7 +64,11 @@ struct Shared {
   bool read_only = false;
   std::deque<Notice> notices;
   std::uint64_t notice_serial = 0;
-  std::string data_dir;  ///< where everything is kept, to be shown
+  bool can_speak = false;          ///< there is something to read aloud with
+  std::optional<Reading> reading;  ///< what is being read aloud
+  std::uint64_t last_reading = 0;
+  std::optional<Peek> peek;  ///< what one glances at, beside the words that mention it
+  std::string data_dir;      ///< where everything is kept, to be shown
 
   const CourseEntry* entry(const course::CourseId& id) const;
   void notify(Notice notice);
@@ -83,6 +90,12 @@ void drop_draft(Shared& shared, Services& services, const std::string& key);
 
 /// Folds in what another window of the same profile has written. True when there was something.
 bool catch_up(Shared& shared, Services& services);
+
+/// Reads aloud, or stops where something is being read.
+void read_aloud(Shared& shared, const ReadAloud& action, Services& services);
+void stop_reading(Shared& shared, Services& services);
+/// Follows what is being read; what is heard of an older reading is passed over.
+void heard(Shared& shared, const SpeechHeard& what);
 
 /// Appends to the history and folds into progress; on a refusal a notice is raised and false returned.
 bool record(Shared& shared, Services& services, const course::CourseId& course, const course::LessonId& lesson,

@@ -30,6 +30,11 @@ std::shared_ptr<const course::Lesson> find_lesson(const CourseEntry& entry, cons
   return lesson && lesson::can_open(*lesson) ? lesson : nullptr;
 }
 
+course_page::Tab tab_of(const Place& place) {
+  if (place.glossary) return course_page::Tab::glossary;
+  return place.concept_id.empty() ? course_page::Tab::lessons : course_page::Tab::concepts;
+}
+
 /// The screen for a place, or Today when what it names is not there (any more).
 Screen screen_for(Model& model, Place& place, Services& services) {
   Shared& shared = model.shared;
@@ -43,9 +48,7 @@ Screen screen_for(Model& model, Place& place, Services& services) {
     case ScreenName::profiles: return profiles::open(services);
     case ScreenName::course:
       if (!entry) break;
-      return course_page::State{place.course,
-                                place.concept_id.empty() ? course_page::Tab::lessons : course_page::Tab::concepts,
-                                place.concept_id};
+      return course_page::State{place.course, tab_of(place), place.concept_id};
     case ScreenName::quiz: {
       if (!entry) break;
       if (auto state = quiz::open(*entry, place.quiz, shared, services)) return std::move(*state);
@@ -75,6 +78,8 @@ void show(Model& model, Place place, Services& services) {
   model.screen = screen_for(model, place, services);
   model.place = place;
   model.overlay = Overlay::none;
+  model.shared.peek.reset();
+  stop_reading(model.shared, services);
 }
 
 void go(Model& model, const Place& place, Services& services) {
@@ -92,6 +97,8 @@ void go_back(Model& model, Services& services) {
     model.overlay = Overlay::none;
     return;
   }
+  if (model.shared.peek) return model.shared.peek.reset();
+  if (model.shared.reading) return stop_reading(model.shared, services);
   if (model.place.screen == ScreenName::first_start) return;
   Place to{ScreenName::today, {}, {}, {}};
   while (!model.back.empty()) {
@@ -325,8 +332,18 @@ struct Updater {
   void operator()(const Back&) { go_back(model, services); }
   void operator()(const ShowOverlay& a) {
     model.overlay = a.overlay;
+    model.shared.peek.reset();
     if (a.overlay == Overlay::find) model.find = {};
   }
+  void operator()(const ShowPicture& a) {
+    model.enlarged = a;
+    model.overlay = Overlay::picture;
+    model.shared.peek.reset();
+  }
+  void operator()(const ShowPeek& a) { model.shared.peek = a.peek; }
+  void operator()(const ReadAloud& a) { read_aloud(model.shared, a, services); }
+  void operator()(const SpeechHeard& a) { heard(model.shared, a); }
+  void operator()(const HidePeek&) { model.shared.peek.reset(); }
   void operator()(const DismissNotice& a) {
     std::erase_if(model.shared.notices, [&](const Notice& notice) { return notice.serial == a.serial; });
   }
@@ -377,6 +394,7 @@ Model start(Services& services, const std::string& language) {
   refresh_time(model.shared, services);
   model.shared.settings.language = language;
   model.shared.data_dir = services.accounts.data_dir().string();
+  model.shared.can_speak = services.speech && services.speech->available();
   const std::vector<ProfileName> all = services.accounts.all();
   // accounts.all() puts the profile used last first.
   if (!all.empty()) {

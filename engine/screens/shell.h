@@ -26,7 +26,14 @@ struct CoursesState {};
 using Screen = std::variant<first_start::State, TodayState, CoursesState, course_page::State, lesson::State,
                             summary::State, settings::State, profiles::State, quiz::State>;
 
-enum class Overlay { none, find, keys };
+enum class Overlay { none, find, keys, picture };
+
+/// Enlarges a picture over the page.
+struct ShowPicture {
+  std::filesystem::path file;
+  std::string alt;
+  std::string caption;  ///< Markdown
+};
 
 struct Model {
   Shared shared;
@@ -35,6 +42,7 @@ struct Model {
   std::vector<Place> back;  ///< newest last
   Overlay overlay = Overlay::none;
   find::State find;
+  ShowPicture enlarged;              ///< while its overlay is shown
   std::optional<lesson::Look> look;  ///< in the lesson left last
   /// Drafts that the disk refused, of profiles left since: what was typed is there when one comes back.
   std::map<learner::ProfileId, std::map<std::string, std::string>> refused_drafts;
@@ -47,6 +55,10 @@ struct Back {};
 struct ShowOverlay {
   Overlay overlay;
 };
+struct ShowPeek {
+  Peek peek;
+};
+struct HidePeek {};
 struct DismissNotice {
   std::uint64_t serial;
 };
@@ -67,9 +79,10 @@ struct OpenLink {
 };  ///< an address, or "concept:id" of the course on screen
 struct Quit {};
 
-using Action = std::variant<Go, Back, ShowOverlay, DismissNotice, SwitchProfile, CoursesRead, Tick, Refresh, OpenLink,
-                            Quit, first_start::Action, course_page::Action, lesson::Action, settings::Action,
-                            profiles::Action, find::Action, quiz::Action>;
+using Action =
+    std::variant<Go, Back, ShowOverlay, ShowPicture, ShowPeek, HidePeek, ReadAloud, SpeechHeard, DismissNotice,
+                 SwitchProfile, CoursesRead, Tick, Refresh, OpenLink, Quit, first_start::Action, course_page::Action,
+                 lesson::Action, settings::Action, profiles::Action, find::Action, quiz::Action>;
 
 /// The model at the start: the profile used last, else the first start in `language`.
 Model start(Services& services, const std::string& language);

@@ -122,7 +122,8 @@ struct Draw {
   }
 
   void operator()(const course::Picture& b) {
-    ui::picture(f, "picture", b.file, {.width_share = static_cast<float>(b.width), .alt = b.alt, .caption = b.caption});
+    events.enlarged = ui::picture(f, "picture", b.file,
+                                  {.width_share = static_cast<float>(b.width), .alt = b.alt, .caption = b.caption});
     source_line(b.source);
   }
 
@@ -155,35 +156,18 @@ struct Draw {
   }
 
   void operator()(const course::Worked& b) {
-    const auto it = c.state.worked.find(step.id);
-    const std::size_t shown =
-        std::min(b.steps.size(), 1 + static_cast<std::size_t>(it == c.state.worked.end() ? 0 : it->second));
+    ui::card(f, [&] { worked(f, step, b, c, events); });
+  }
+
+  void operator()(const course::Diagram& b) {
     ui::card(f, [&] {
-      ui::words(f, f.tr("Worked example"), ui::style::small, ui::Tone::soft);
-      ui::words(f, b.title, ui::style::title);
-      for (std::size_t i = 0; i < shown; ++i) worked_step(b.steps[i], i);
-      if (shown >= b.steps.size()) return;
-      f.space(ui::Space::l);
-      const std::string label = text::fill(f.tr("Step {step} of {steps}"), {{"step", std::to_string(shown + 1)},
-                                                                            {"steps", std::to_string(b.steps.size())}});
-      events.next_worked = ui::button(f, "next", label, {.icon = ui::Icon::chevron_down});
+      diagram(f, step, b, c, events);
+      source_line(b.source);
     });
   }
 
-  void worked_step(const course::WorkedStep& s, std::size_t index) {
-    f.space(ui::Space::l);
-    f.scope(index, [&] {
-      f.row({ui::fixed(24), ui::share()}, {.gap = ui::Space::m, .fit = ui::Fit::top}, [&](int cell) {
-        if (cell == 0) return ui::words(f, std::to_string(index + 1) + ".", ui::style::strong, ui::Tone::accent);
-        if (const auto event = ui::rich(f, "text", s.markdown, rich())) events.followed = event;
-        if (s.why.empty()) return;
-        f.space(ui::Space::xs);
-        ui::RichOptions why = rich();
-        why.text = ui::style::small;
-        why.tone = ui::Tone::soft;
-        if (const auto event = ui::rich(f, "why", s.why, why)) events.followed = event;
-      });
-    });
+  void operator()(const course::Compare& b) {
+    ui::card(f, [&] { compare(f, b, c, events); });
   }
 
   void operator()(const course::Explore& b) {

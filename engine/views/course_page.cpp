@@ -9,6 +9,7 @@
 #include "ui/widgets/controls.h"
 #include "ui/widgets/feedback.h"
 #include "ui/widgets/navigation.h"
+#include "views/peek.h"
 #include "views/phrases.h"
 #include "views/views.h"
 
@@ -136,7 +137,7 @@ void next_banner(const CourseEntry& entry, const Shared& shared, ui::Frame& f, A
 }
 
 void concept_row(const course::Course& course, const course::Concept& entry, std::optional<double> share, bool open,
-                 bool asks, ui::Frame& f, Actions& actions) {
+                 bool asks, const Shared& shared, ui::Frame& f, Actions& actions) {
   f.scope(entry.id.str(), [&] {
     const bool clicked = ui::card_button(f, "concept", {.padding = 14}, [&] {
       f.row({ui::share(), ui::fixed(80)}, {.gap = ui::Space::m, .fit = ui::Fit::middle}, [&](int cell) {
@@ -150,7 +151,7 @@ void concept_row(const course::Course& course, const course::Concept& entry, std
       });
       if (!open) return;
       f.space(ui::Space::s);
-      ui::rich(f, "definition", entry.definition);
+      follow(ui::rich(f, "definition", entry.definition), course, shared.peek ? &*shared.peek : nullptr, actions);
       if (asks) {
         f.space(ui::Space::m);
         if (ui::button(f, "quiz", f.tr("Quiz me"), {.small = true}))
@@ -182,7 +183,7 @@ void concepts(const course_page::State& state, const CourseEntry& entry, const S
     for (const course::Concept& each : entry.course->concepts) {
       const auto it = mastery.find(each.id);
       concept_row(*entry.course, each, it == mastery.end() ? std::nullopt : std::optional(it->second),
-                  state.chosen == each.id, entry.whole && asked.concepts.contains(each.id), f, actions);
+                  state.chosen == each.id, entry.whole && asked.concepts.contains(each.id), shared, f, actions);
       f.space(ui::Space::s);
     }
   });
@@ -224,7 +225,7 @@ void course_page(const course_page::State& state, const Shared& shared, ui::Fram
     f.space(ui::Space::s);
     ui::rich(f, "summary", course.summary, {.tone = ui::Tone::soft});
   }
-  const std::vector<std::string> names{f.tr("Lessons"), f.tr("Concepts")};
+  const std::vector<std::string> names{f.tr("Lessons"), f.tr("Concepts"), f.tr("Glossary")};
   f.space(ui::Space::m);
   if (const auto tab = ui::tabs(f, "tabs", names, static_cast<int>(state.tab))) {
     actions.push_back(course_page::Action{course_page::Show{static_cast<course_page::Tab>(*tab)}});
@@ -232,6 +233,7 @@ void course_page(const course_page::State& state, const Shared& shared, ui::Fram
   f.space(ui::Space::xl);
   findings(*entry, f);
   if (state.tab == course_page::Tab::concepts) return concepts(state, *entry, shared, f, actions);
+  if (state.tab == course_page::Tab::glossary) return glossary(state, *entry, shared, f, actions);
   next_banner(*entry, shared, f, actions);
   std::size_t number = 0;
   for (const course_page::ModuleRow& row : course_page::rows(*entry, shared))

@@ -13,6 +13,7 @@ namespace {
 
 using namespace screens::explore;
 using text::fill;
+using Action = screens::explore::Action;
 using Did = std::optional<Action>;
 
 constexpr float kBeside = 720;       ///< column width from which the controls stand beside the plots

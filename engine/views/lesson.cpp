@@ -2,11 +2,13 @@
 
 #include <algorithm>
 
+#include "screens/spoken.h"
 #include "text/catalogue.h"
 #include "text/markdown.h"
 #include "ui/widgets/feedback.h"
 #include "ui/widgets/navigation.h"
 #include "views/blocks.h"
+#include "views/peek.h"
 #include "views/question.h"
 #include "views/views.h"
 
@@ -27,22 +29,22 @@ int note_number(const State& state, std::string_view id) {
   return 0;
 }
 
-/// A link opens; a note brings its source into view beside the text.
-void follow(const ui::RichEvent& event, const State& state, Actions& actions) {
-  if (event.kind == ui::RichEvent::Kind::link) actions.push_back(OpenLink{event.target});
-  if (event.kind != ui::RichEvent::Kind::note) return;
-  const course::Source* source = state.course->source(course::SourceId(event.target));
-  if (source && !source->url.empty()) actions.push_back(OpenLink{source->url});
-}
-
-void draw_step(const State& state, const course::Step& step, bool active, bool opens, ui::Frame& f, Actions& actions) {
+void draw_step(const State& state, const Shared& shared, const course::Step& step, bool active, bool opens,
+               ui::Frame& f, Actions& actions) {
+  const Peek* shown = shared.peek ? &*shared.peek : nullptr;
   const auto number = [&state](std::string_view id) { return note_number(state, id); };
   const course::Question* asked = step.question();
   if (!asked) {
     const BlockEvents events = block(f, step, {state, opens, number});
-    follow(events.followed, state, actions);
+    follow(events.followed, *state.course, shown, actions);
+    if (events.enlarged) {
+      const auto& picture = std::get<course::Picture>(step.content);
+      actions.push_back(ShowPicture{picture.file, picture.alt, picture.caption});
+    }
+    if (events.attempt) actions.push_back(lesson::Action{lesson::TypeAttempt{step.id, *events.attempt}});
     if (events.revealed) actions.push_back(lesson::Action{lesson::RevealText{step.id}});
     if (events.explored) actions.push_back(lesson::Action{lesson::Explore{step.id, *events.explored}});
+    if (events.as_text) actions.push_back(lesson::Action{lesson::ShowAsText{step.id}});
     if (events.next_worked) actions.push_back(lesson::Action{lesson::NextWorkedStep{step.id}});
     return;
   }
@@ -51,7 +53,7 @@ void draw_step(const State& state, const course::Step& step, bool active, bool o
   QuestionEvents events = question(f, {*asked, state.questions.at(step.id), active, number, explorable});
   if (events.explored) actions.push_back(lesson::Action{lesson::Explore{step.id, *events.explored}});
   if (events.show_reached) actions.push_back(lesson::Action{lesson::ShowReached{step.id}});
-  follow(events.followed, state, actions);
+  follow(events.followed, *state.course, shown, actions);
   if (events.certainty) actions.push_back(lesson::Action{lesson::SetCertainty{step.id, *events.certainty}});
   if (events.edited) actions.push_back(lesson::Action{lesson::Edit{step.id, std::move(*events.edited)}});
 }
@@ -74,6 +76,15 @@ std::string hint_label(const course::Question& asked, const QuestionState& answe
   if (asked.hints.size() == 1) return f.tr("Hint");
   return fill(f.tr("Hint {number} of {count}"),
               {{"number", std::to_string(answer.hints + 1)}, {"count", std::to_string(asked.hints.size())}});
+}
+
+/// Reads aloud what one is at, with S, or with Ctrl+Shift+S while writing.
+void read_button(const State& state, const Shared& shared, ui::Frame& f, Actions& actions) {
+  if (!shared.can_speak) return;
+  const std::string label = shared.reading ? f.tr("Stop reading") : f.tr("Read aloud");
+  const bool pressed = f.pressed({.key = Key::s, .ctrl = true, .shift = true});
+  if (ui::button(f, "read", label, {.kind = ui::ButtonOptions::Kind::quiet, .key = {Key::s}}) || pressed)
+    actions.push_back(ReadAloud{spoken(state, f.words()), state.course->language});
 }
 
 void question_buttons(const State& state, const course::Step& step, ui::Frame& f, Actions& actions) {
@@ -109,7 +120,7 @@ ui::Shortcut main_key(const State& state) {
   return {.key = Key::enter, .ctrl = writing};
 }
 
-void buttons(const State& state, ui::Frame& f, Actions& actions) {
+void buttons(const State& state, const Shared& shared, ui::Frame& f, Actions& actions) {
   const lesson::Main main = lesson::main_button(state);
   f.flow(ui::Space::m, [&] {
     if (ui::button(f, "main", main_label(main, state, f),
@@ -117,6 +128,7 @@ void buttons(const State& state, ui::Frame& f, Actions& actions) {
       actions.push_back(lesson::Action{lesson::Continue{}});
     }
     if (const course::Step* open = lesson::open_question(state)) question_buttons(state, *open, f, actions);
+    read_button(state, shared, f, actions);
   });
   // Space goes on like Enter wherever nothing is to be checked.
   const bool going = main.button != MainButton::check;
@@ -128,7 +140,14 @@ bool is_told(const QuestionState& answer) {
   return answer.attempt > 0 || answer.hints > 0 || answer.gave_up || answer.phase == QuestionState::Phase::marking;
 }
 
-void reading_column(const State& state, ui::Frame& f, Actions& actions) {
+/// The sentence that is being read aloud, when it is of this step.
+const Sentence* said_now(const Shared& shared, const course::StepId& step) {
+  if (!shared.reading) return nullptr;
+  const Sentence& sentence = shared.reading->sentences[shared.reading->now];
+  return sentence.step == step ? &sentence : nullptr;
+}
+
+void reading_column(const State& state, const Shared& shared, ui::Frame& f, Actions& actions) {
   const lesson::Visible range = lesson::visible(state);
   const course::Step* open = lesson::open_question(state);
   ui::heading(f, state.lesson->sections[state.section].title);
@@ -138,11 +157,14 @@ void reading_column(const State& state, ui::Frame& f, Actions& actions) {
     const course::Step& step = state.lesson->steps[i];
     if (i > range.first) f.space(step.question() ? ui::Space::xxl : ui::Space::xl);
     const float top = f.y();
-    draw_step(state, step, &step == open, i == range.first, f, actions);
+    const Sentence* said = said_now(shared, step.id);
+    f.mark(said ? said->shown : std::string());
+    draw_step(state, shared, step, &step == open, i == range.first, f, actions);
     if (looks && i == state.look_at && i > range.first) f.reveal({f.x(), top - 16, f.width(), f.y() - top + 120});
   }
+  f.mark({});
   f.space(ui::Space::xl);
-  buttons(state, f, actions);
+  buttons(state, shared, f, actions);
   // What was just answered shows its feedback, and the button that goes on, even where the question is long.
   constexpr float kFeedback = 260;
   const bool answered = range.end > range.first && state.look_at + 1 == range.end &&
@@ -196,6 +218,11 @@ std::vector<course::SourceId> sources_in_view(const State& state) {
     }
     if (const auto* b = std::get_if<course::Timeline>(&content)) {
       for (const course::TimelineEvent& event : b->events) add_notes(event.markdown), add(event.source);
+    }
+    if (const auto* b = std::get_if<course::Diagram>(&content)) add_notes(b->caption), add(b->source);
+    if (const auto* b = std::get_if<course::Compare>(&content)) {
+      for (const auto& column : b->columns) add_notes(column.markdown);
+      for (const auto& row : b->rows) std::for_each(row.cells.begin(), row.cells.end(), add_notes);
     }
     if (const auto* q = std::get_if<course::Question>(&content);
         q && state.questions.at(state.lesson->steps[i].id).phase == QuestionState::Phase::done) {
@@ -262,7 +289,7 @@ void trail(const State& state, ui::Frame& f, Actions& actions) {
 
 }  // namespace
 
-void lesson(const State& state, const Shared&, ui::Frame& f, Actions& actions) {
+void lesson(const State& state, const Shared& shared, ui::Frame& f, Actions& actions) {
   const bool wide = f.width() >= ui::metrics::reading_column * 0.8f + ui::metrics::side_column;
   const auto side = [&] {
     outline(state, f, actions);
@@ -274,7 +301,7 @@ void lesson(const State& state, const Shared&, ui::Frame& f, Actions& actions) {
     f.space(ui::Space::s);
     progress_line(state, f);
     f.space(ui::Space::l);
-    reading_column(state, f, actions);
+    reading_column(state, shared, f, actions);
     f.space(ui::Space::xxl);
     ui::rule(f);
     f.space(ui::Space::xl);
@@ -286,7 +313,7 @@ void lesson(const State& state, const Shared&, ui::Frame& f, Actions& actions) {
           if (cell == 0) {
             trail(state, f, actions);
             f.space(ui::Space::xl);
-            reading_column(state, f, actions);
+            reading_column(state, shared, f, actions);
             return;
           }
           // The outline stays where it is while the text scrolls, unless the window is too low to show all of it.

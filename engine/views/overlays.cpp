@@ -4,6 +4,7 @@
 
 #include "screens/find.h"
 #include "text/catalogue.h"
+#include "ui/pictures.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/feedback.h"
 #include "views/phrases.h"
@@ -42,6 +43,7 @@ std::string kind_words(find::Hit::Kind kind, ui::Frame& f) {
     case find::Hit::Kind::concept_of_course: return f.tr("Concept");
     case find::Hit::Kind::quiz: return f.tr("Quiz");
     case find::Hit::Kind::quiz_me: return f.tr("Quiz me");
+    case find::Hit::Kind::glossary: return f.tr("Glossary");
     case find::Hit::Kind::course: break;
   }
   return f.tr("Course");
@@ -91,6 +93,8 @@ std::string notice_words(const Notice& notice, ui::Frame& f) {
     case Notice::Kind::lesson_broken:
       return fill(f.tr("The lesson “{lesson}” has mistakes in its file and cannot be shown."),
                   {{"lesson", notice.detail}});
+    case Notice::Kind::cannot_speak:
+      return f.tr("Reading aloud did not work. Check that speech-dispatcher runs and has a voice.");
     case Notice::Kind::cannot_open:
       return fill(f.tr("This could not be opened: {target}"), {{"target", notice.detail}});
   }
@@ -104,23 +108,26 @@ struct KeyLine {
   std::string what;
 };
 
-std::vector<KeyLine> key_lines(ui::Frame& f) {
-  return {{{{Key::enter}}, f.tr("check, go on")},
-          {{{Key::space}}, f.tr("next, or use what has the focus")},
-          {{{Key::d1}, {Key::d9}}, f.tr("choose an answer; letters do, too")},
-          {{{Key::h}}, f.tr("hint")},
-          {{{Key::n}}, f.tr("“I don't know”, or the answer after a try")},
-          {{{Key::f}}, f.tr("flag a question of a quiz")},
-          {{{.key = Key::left, .alt = true}, {.key = Key::right, .alt = true}}, f.tr("other question of a quiz")},
-          {{{Key::tab}}, f.tr("to the next thing; with Shift to the one before")},
-          {{{Key::up}, {Key::down}}, f.tr("move in a list, or scroll")},
-          {{{.key = Key::k, .ctrl = true}}, f.tr("find anything")},
-          {{{.key = Key::d1, .ctrl = true}}, f.tr("today")},
-          {{{.key = Key::d2, .ctrl = true}}, f.tr("courses")},
-          {{{.key = Key::comma, .ctrl = true}}, f.tr("settings")},
-          {{{.key = Key::plus, .ctrl = true}, {.key = Key::minus, .ctrl = true}}, f.tr("larger and smaller text")},
-          {{{Key::escape}}, f.tr("back")},
-          {{{.key = Key::q, .ctrl = true}}, f.tr("quit")}};
+std::vector<KeyLine> key_lines(bool can_speak, ui::Frame& f) {
+  std::vector<KeyLine> lines{
+      {{{Key::enter}}, f.tr("check, go on")},
+      {{{Key::space}}, f.tr("next, or use what has the focus")},
+      {{{Key::d1}, {Key::d9}}, f.tr("choose an answer; letters do, too")},
+      {{{Key::h}}, f.tr("hint")},
+      {{{Key::n}}, f.tr("“I don't know”, or the answer after a try")},
+      {{{Key::f}}, f.tr("flag a question of a quiz")},
+      {{{.key = Key::left, .alt = true}, {.key = Key::right, .alt = true}}, f.tr("other question of a quiz")},
+      {{{Key::tab}}, f.tr("to the next thing; with Shift to the one before")},
+      {{{Key::up}, {Key::down}}, f.tr("move in a list, or scroll")},
+      {{{.key = Key::k, .ctrl = true}}, f.tr("find anything")},
+      {{{.key = Key::d1, .ctrl = true}}, f.tr("today")},
+      {{{.key = Key::d2, .ctrl = true}}, f.tr("courses")},
+      {{{.key = Key::comma, .ctrl = true}}, f.tr("settings")},
+      {{{.key = Key::plus, .ctrl = true}, {.key = Key::minus, .ctrl = true}}, f.tr("larger and smaller text")},
+      {{{Key::escape}}, f.tr("back")},
+      {{{.key = Key::q, .ctrl = true}}, f.tr("quit")}};
+  if (can_speak) lines.insert(lines.begin() + 5, {{{Key::s}}, f.tr("read aloud, or stop; Ctrl+Shift+S while writing")});
+  return lines;
 }
 
 }  // namespace
@@ -133,7 +140,7 @@ void find(const find::State& state, const Shared& shared, ui::Frame& f, Actions&
       const auto typed =
           ui::text_field(f, "query", state.query,
                          {.placeholder = f.tr("Find a lesson, a concept, a course"), .limit = 100, .autofocus = true});
-      if (typed.changed) actions.push_back(find::Action{find::Type{*typed.changed}});
+      if (typed.changed) actions.push_back(find::Action{find::Type{*typed.changed, f.tr("Glossary")}});
       f.space(ui::Space::m);
       for (std::size_t i = 0; i < hits.size(); ++i) hit_row(hits[i], i == state.chosen, i, f, actions);
       if (hits.empty()) ui::words(f, f.tr("Nothing has this in its name."), ui::style::body, ui::Tone::soft);
@@ -144,8 +151,18 @@ void find(const find::State& state, const Shared& shared, ui::Frame& f, Actions&
   });
 }
 
-void keys(ui::Frame& f, Actions& actions) {
-  const auto lines = key_lines(f);
+void enlarged(const ShowPicture& picture, ui::Frame& f, Actions& actions) {
+  f.on_layer(ui::Layer::dialog, true, [&] {
+    f.scope("enlarged", [&] {
+      const bool closed =
+          ui::enlarged_picture(f, "picture", picture.file, {.alt = picture.alt, .caption = picture.caption});
+      if (closed || f.pressed(Key::escape)) actions.push_back(ShowOverlay{Overlay::none});
+    });
+  });
+}
+
+void keys(const Shared& shared, ui::Frame& f, Actions& actions) {
+  const auto lines = key_lines(shared.can_speak, f);
   const float height = 40 + 44 + 34 * static_cast<float>(lines.size());
   f.scope("keys", [&] {
     panel(f, 520, std::max(16.0f, (f.size().y - height) / 2), height, actions, [&] {

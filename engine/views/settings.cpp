@@ -1,6 +1,7 @@
 #include "screens/settings.h"
 
 #include <cmath>
+#include <cstdlib>
 
 #include "text/number.h"
 #include "ui/widgets/controls.h"
@@ -57,6 +58,18 @@ void look(const Shared& shared, ui::Frame& f, Actions& actions) {
   });
 }
 
+void speech(const Shared& shared, ui::Frame& f, Actions& actions) {
+  if (!shared.can_speak) return;
+  part(f, f.tr("Reading aloud"), f.tr("With the voice that the system has for the course's language."), [&] {
+    const int rate = shared.settings.speech_rate;
+    const std::string shown =
+        rate == 0 ? f.tr("as the voice speaks") : (rate > 0 ? "+" : "−") + std::to_string(std::abs(rate));
+    const auto set = ui::slider(f, "speech-rate", rate,
+                                {.label = f.tr("Speed"), .shown = shown, .from = kSlowest, .to = kFastest, .step = 10});
+    if (set) actions.push_back(Action{settings::SetSpeechRate{static_cast<int>(std::lround(*set))}});
+  });
+}
+
 void data(const settings::State& state, const Shared& shared, ui::Frame& f, Actions& actions) {
   part(f, f.tr("Your data"), f.tr("Your progress stays on this computer. Nothing is sent anywhere."), [&] {
     f.flow(ui::Space::m, [&] {
@@ -94,6 +107,7 @@ void settings(const settings::State& state, const Shared& shared, ui::Frame& f, 
   f.space(ui::Space::xl);
   language(shared, f, actions);
   look(shared, f, actions);
+  speech(shared, f, actions);
   data(state, shared, f, actions);
 }
 

@@ -2,6 +2,7 @@
 
 #include "ui/widgets/feedback.h"
 #include "ui/widgets/navigation.h"
+#include "views/peek.h"
 
 namespace views {
 namespace {
@@ -136,7 +137,9 @@ void draw(const Model& model, ui::Frame& f, Actions& actions) {
   side_bar(model, {0, 0, bar, size.y}, narrow, f, actions);
   page(model, {bar, 0, size.x - bar, size.y}, f, actions);
   if (model.overlay == Overlay::find) find(model.find, model.shared, f, actions);
-  if (model.overlay == Overlay::keys) keys(f, actions);
+  if (model.overlay == Overlay::keys) keys(model.shared, f, actions);
+  if (model.overlay == Overlay::picture) enlarged(model.enlarged, f, actions);
+  if (model.overlay == Overlay::none) peek(model.shared, f, actions);
   notices(model.shared, f, actions);
   global_keys(model, f, actions);
 }

@@ -20,6 +20,9 @@ void today(const screens::Shared& shared, ui::Frame& f, Actions& actions);
 void courses(const screens::Shared& shared, ui::Frame& f, Actions& actions);
 void course_page(const screens::course_page::State& state, const screens::Shared& shared, ui::Frame& f,
                  Actions& actions);
+/// A tab of the course page.
+void glossary(const screens::course_page::State& state, const screens::CourseEntry& entry,
+              const screens::Shared& shared, ui::Frame& f, Actions& actions);
 void lesson(const screens::lesson::State& state, const screens::Shared& shared, ui::Frame& f, Actions& actions);
 void summary(const screens::summary::State& state, const screens::Shared& shared, ui::Frame& f, Actions& actions);
 void quiz(const screens::quiz::State& state, const screens::Shared& shared, ui::Frame& f, Actions& actions);
@@ -28,7 +31,8 @@ void profiles(const screens::profiles::State& state, const screens::Shared& shar
 
 // Overlays.
 void find(const screens::find::State& state, const screens::Shared& shared, ui::Frame& f, Actions& actions);
-void keys(ui::Frame& f, Actions& actions);
+void keys(const screens::Shared& shared, ui::Frame& f, Actions& actions);
+void enlarged(const screens::ShowPicture& picture, ui::Frame& f, Actions& actions);
 void notices(const screens::Shared& shared, ui::Frame& f, Actions& actions);
 
 }  // namespace views

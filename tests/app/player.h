@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 #include <thread>
+#include <vector>
 
 #include "app/program.h"
 #include "base/time.h"
@@ -44,6 +45,7 @@ class Player {
     options.data_dir = data_dir_;
     options.language = language_;
     options.courses = courses_;
+    options.speech = false;  // what a test sees must not depend on what is installed
     program_ = std::make_unique<app::Program>(options, clock_);
     program_->first_frame_shown();
     robot_ = std::make_unique<ui::testing::Robot>([this](ui::Frame& frame) { draw(frame); }, size_, scale_);

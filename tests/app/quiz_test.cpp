@@ -17,7 +17,7 @@ namespace quiz = screens::quiz;
 const course::CourseId kTea("tea-quizzes");
 
 /// Léa, with the course of quizzes on her machine.
-void begin(Player& player) {
+void begin_with_quizzes(Player& player) {
   std::filesystem::create_directories(player.data_dir() / "courses");
   std::filesystem::copy(test::source_dir() / "tests" / "data" / "courses" / "quizzes",
                         player.data_dir() / "courses" / "quizzes", std::filesystem::copy_options::recursive);
@@ -42,7 +42,7 @@ std::string page(const char* id, const char* rest) { return std::string(id) + re
 
 TEST_CASE("by the keyboard alone: a quiz is found, begun, answered, flagged, handed in and gone through") {
   Player player;
-  begin(player);
+  begin_with_quizzes(player);
   player.press({.key = Key::k, .ctrl = true});
   player.type("what you know about");
   player.press(Key::enter);
@@ -75,7 +75,7 @@ TEST_CASE("by the keyboard alone: a quiz is found, begun, answered, flagged, han
 
 TEST_CASE("by mouse: practice is answered with feedback at once, and the result leads to the lesson") {
   Player player;
-  begin(player);
+  begin_with_quizzes(player);
   go(player, "practice");
   const std::string name = "page-8" + kTea.str() + "." + "practice.";
   REQUIRE(player.click(name + "0/begin"));
@@ -97,7 +97,7 @@ TEST_CASE("by mouse: practice is answered with feedback at once, and the result 
 
 TEST_CASE("killed in the middle, a quiz goes on where it was, with what was typed") {
   Player player;
-  begin(player);
+  begin_with_quizzes(player);
   go(player, "exam");
   player.press(Key::enter);
   player.press(Key::d2);
@@ -117,7 +117,7 @@ TEST_CASE("killed in the middle, a quiz goes on where it was, with what was type
 
 TEST_CASE("the time is told in words and hands in by itself while nobody does anything") {
   Player player;
-  begin(player);
+  begin_with_quizzes(player);
   go(player, "exam");
   player.press(Key::enter);
   CHECK(player.robot().shows("12 minutes left"));
@@ -130,7 +130,7 @@ TEST_CASE("the time is told in words and hands in by itself while nobody does an
 
 TEST_CASE("quiz me stands on the summary, the modules and the concepts of a course") {
   Player player;
-  begin(player);
+  begin_with_quizzes(player);
   player.go({ScreenName::course, kTea, {}, {}});
   CHECK(player.robot().shows("Quiz me on this module"));
   CHECK(player.robot().shows("What you know about tea"));
@@ -181,7 +181,7 @@ TEST_CASE("no text of a quiz overlaps another or is cut, in any setting") {
   for (const test::Setting& setting : test::kSettings) {
     INFO(setting.language << " " << setting.size.x << " x" << setting.scale);
     Player player(setting.language, setting.size, setting.scale);
-    begin(player);
+    begin_with_quizzes(player);
     walk(player, "exam");
     walk(player, "page");
     walk(player, "practice");

@@ -121,6 +121,26 @@ class FakeDesktop final : public screens::Desktop {
   int quits = 0;
 };
 
+/// Says nothing, and remembers what it was asked to say.
+class FakeSpeech final : public screens::Speech {
+ public:
+  bool available() override { return there; }
+  void say(std::uint64_t reading, std::vector<std::string> sentences, const std::string& language, int rate) override {
+    said.push_back({reading, std::move(sentences), language, rate});
+  }
+  void stop() override { ++stops; }
+
+  struct Said {
+    std::uint64_t reading = 0;
+    std::vector<std::string> sentences;
+    std::string language;
+    int rate = 0;
+  };
+  bool there = true;
+  std::vector<Said> said;
+  int stops = 0;
+};
+
 /// A program without a window, on a disk of its own or on a copy of another's.
 struct World {
   World() : World(Disk()) {}
@@ -150,7 +170,8 @@ struct World {
   FakeAccounts accounts{disk, history};
   FakeLibrary library;
   FakeDesktop desktop;
-  screens::Services services{clock, history, accounts, library, desktop};
+  FakeSpeech speech;
+  screens::Services services{clock, history, accounts, library, desktop, &speech};
   screens::Model model;
 };
 

@@ -37,14 +37,18 @@ constexpr std::array picture_fields{
     Field<Picture>{{"width", shape::number_from(0.1, 1), Need::optional, "share of the column"}, into<&Picture::width>},
 };
 
-constexpr Key worked_steps_key{"steps", shape::other("a list of {text: …, why: …}"), Need::required,
+constexpr Key worked_steps_key{"steps", shape::other("a list of {text: …, why: …, ask: …}"), Need::required,
                                "the steps, shown one by one"};
 constexpr std::array worked_step_fields{
     Field<WorkedStep>{{"text", shape::markdown, Need::required, "what is done"}, into<&WorkedStep::markdown>},
     Field<WorkedStep>{{"why", shape::markdown, Need::optional, "why it is done"}, into<&WorkedStep::why>},
+    Field<WorkedStep>{{"ask", shape::markdown, Need::optional, "asked before the step is shown"},
+                      into<&WorkedStep::ask>},
 };
 constexpr std::array worked_fields{
     Field<Worked>{{"worked", shape::text, Need::required, "the title of the example"}, into<&Worked::title>},
+    Field<Worked>{{"fade", shape::truth, Need::optional, "one more step is asked in each later round"},
+                  into<&Worked::fade>},
 };
 
 template <class T, std::size_t count>
@@ -105,6 +109,8 @@ constexpr std::array block_formats{
     BlockFormat{"reveal", "a reveal",
                 [](StepContext&, Object& step) -> Content { return read_fields(step, reveal_fields); }},
     BlockFormat{"worked", "a worked example", [](StepContext&, Object& step) -> Content { return read_worked(step); }},
+    BlockFormat{"diagram", "a diagram", [](StepContext&, Object& step) -> Content { return read_diagram(step); }},
+    BlockFormat{"compare", "a comparison", [](StepContext&, Object& step) -> Content { return read_compare(step); }},
 };
 
 constexpr Key step_id_key{"id", shape::new_id, Need::optional, "a name for the step"};

@@ -8,6 +8,8 @@
 namespace course {
 
 Chart read_chart(StepContext& context, Object& step);
+Compare read_compare(Object& step);
+Diagram read_diagram(Object& step);
 Explore read_explore(StepContext& context, Object& step);
 Timeline read_timeline(Object& step);
 Picture read_picture(StepContext& context, Object& step);

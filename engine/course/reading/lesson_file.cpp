@@ -76,8 +76,8 @@ void check_ids(Reader& reader, const std::vector<ReadStep>& steps, IdSet& questi
 
 /// What a step without an id is named after: its first words, as the file has them in whatever language they are shown.
 std::string_view first_words(const Node& step) {
-  for (const char* key :
-       {"text", "callout", "quote", "title", "picture", "reveal", "worked", "explore", "data", "chart"}) {
+  for (const char* key : {"text", "callout", "quote", "title", "picture", "reveal", "worked", "diagram", "compare",
+                          "explore", "data", "chart"}) {
     const Node* value = step.find(key);
     if (value != nullptr && value->is_scalar()) return value->text();
   }
