@@ -142,6 +142,9 @@ struct Core {
   Id active = 0;           ///< pressed and still down
   Id clicked = 0;          ///< by mouse in this frame
   double still_since = 0;  ///< mouse at rest
+  bool rest_over = false;  ///< a key or a button ended it: what is under the mouse says nothing more until it is left
+  Id rest_over_on = 0;     ///< what that is
+  Vec rest_over_at;
   Cursor cursor = Cursor::arrow;
 
   // Keyboard
@@ -190,6 +193,8 @@ struct Core {
   // input_step.cpp
   void take_events();
   void find_hot();
+  void end_rest();
+  void find_rest();
   void take_button(const Event& event);
   void dispatch_key(Shortcut pressed);
   void finish_input();

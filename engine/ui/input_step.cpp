@@ -61,6 +61,20 @@ void Core::find_hot() {
   }
 }
 
+void Core::end_rest() {
+  rest_over = true;
+  rest_over_at = mouse;
+}
+
+/// What ended the rest may have closed what lay over the page: until the mouse moves, it may come to be over anything.
+void Core::find_rest() {
+  if (!rest_over) return;
+  if (mouse == rest_over_at)
+    rest_over_on = hot;
+  else if (hot != rest_over_on)
+    rest_over = false;
+}
+
 void Core::move_focus(int step, Id inside_group) {
   std::vector<const Item*> order;
   for (const Item& item : last_items) {
@@ -119,6 +133,7 @@ void Core::dispatch_key(Shortcut k) {
 
 void Core::take_button(const Event& e) {
   buttons[static_cast<std::size_t>(std::clamp(e.button, 0, 2))] = e.down;
+  end_rest();
   if (e.button != 0) return;
   (e.down ? pressed_now : released_now) = true;
   find_hot();
@@ -185,6 +200,7 @@ void Core::take_events() {
       if (button_taken || (key_taken && !(text_only && typing_key))) break;
       text_only = typing_key && (!key_taken || text_only);
       key_taken = true;
+      end_rest();
       dispatch_key(e.key);
     } else if (typing) {
       typed.push_back(e);
@@ -196,6 +212,7 @@ void Core::take_events() {
     input.events.pop_front();
   }
   find_hot();
+  find_rest();
   if (active != 0 && active != hot) {
     const Item* item = last_item(active);
     cursor = item != nullptr ? item->cursor : cursor;

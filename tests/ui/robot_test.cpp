@@ -375,6 +375,58 @@ TEST_CASE("a tooltip comes after a rest, and asks for the frame it needs") {
   CHECK(robot.context().wait_seconds() > 100);
 }
 
+TEST_CASE("a key or a click ends a rest until the mouse has left what it is on") {
+  int panels = 0;
+  Robot robot([&](Frame& f) {
+    in_column(f, [&] {
+      icon_button(f, "gear", Icon::gear, "Settings");
+      f.space(40.0f);
+      icon_button(f, "book", Icon::book, "Lessons");
+    });
+    if (panels == 0) return;
+    f.on_layer(Layer::dialog, true, [&] {
+      f.item("panel", {0, 0, 1280, 800});
+      if (f.pressed(Key::escape)) --panels;
+    });
+  });
+  const Vec gear = robot.record().find("gear")->center(), book = robot.record().find("book")->center();
+  const auto rest_at = [&](Vec at) {
+    robot.context().input().move(at);
+    robot.settle();
+    robot.advance(0.6);
+  };
+  const auto says = [&](const char* words) { return robot.shows(words); };
+
+  rest_at(gear);
+  CHECK(says("Settings"));
+  robot.press(Key::h);
+  robot.advance(5);
+  CHECK_FALSE(says("Settings"));
+  rest_at(gear + Vec{3, 0});
+  CHECK_FALSE(says("Settings"));
+  rest_at(book);
+  CHECK(says("Lessons"));
+  robot.context().input().button(0, true);
+  robot.context().input().button(0, false);
+  robot.settle();
+  robot.advance(5);
+  CHECK_FALSE(says("Lessons"));
+  rest_at(gear);
+  CHECK(says("Settings"));
+
+  // What is closed by a key may lie over something else that speaks.
+  panels = 1;
+  rest_at(book);
+  CHECK_FALSE(says("Lessons"));
+  robot.press(Key::escape);
+  REQUIRE(panels == 0);
+  robot.advance(5);
+  CHECK_FALSE(says("Lessons"));
+  rest_at(gear);
+  rest_at(book);
+  CHECK(says("Lessons"));
+}
+
 TEST_CASE("cards in a row become equally high at once") {
   Robot robot([&](Frame& f) {
     in_column(f, [&] {

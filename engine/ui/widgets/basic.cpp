@@ -62,7 +62,7 @@ void icon(Frame& f, Icon which, float size, Tone tone) {
 
 bool rested(Frame& f, const Response& of) {
   constexpr double kRest = 0.5;
-  if (!of.hovered || of.held) return false;
+  if (!of.hovered || of.held || f.core().rest_over) return false;
   const double rest = f.now() - f.core().still_since;
   if (rest < kRest) f.redraw_in(kRest - rest);
   return rest >= kRest;

@@ -73,7 +73,8 @@ bool chip_button(Frame& f, std::string_view id, std::string_view label, Tone ton
 bool link(Frame& f, std::string_view id, std::string_view label, TextStyle style = style::body);
 void icon(Frame& f, Icon icon, float size = 16, Tone tone = Tone::soft);
 
-/// The mouse has rested on the item for a moment; asks for a frame when it will have.
+/// The mouse has rested on the item for a moment; asks for a frame when it will have. After a key or a click, not before the mouse has
+/// left the item and come back.
 bool rested(Frame& f, const Response& of);
 /// Shown beside the mouse after it has rested on the item, or while the item has the visible focus.
 void tooltip(Frame& f, const Response& of, Rect area, std::string_view words);
