@@ -169,6 +169,7 @@ void Context::end() {
   forget(
       c.editors, now, +[](const std::unique_ptr<Editor>& e) { return e->seen; });
   c.texts->tidy(now);
+  c.pictures->end_frame();
   if (c.placer) c.placer->tidy(now);
 }
 

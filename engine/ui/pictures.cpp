@@ -71,6 +71,7 @@ struct Entry {
   Pictures::View view;
   bool loading = false;
   int asked = 0;              ///< the width that `view` was made for
+  int largest = 0;            ///< width asked for in this frame, in which it may be shown twice
   int width = 0, height = 0;  ///< of the texture
   Stamp stamp;
   std::uint64_t used = 0;
@@ -223,9 +224,18 @@ Pictures::View Pictures::get(const fs::path& file, int screen_width) {
   const auto [at, is_new] = impl_->entries.try_emplace(file);
   Entry& entry = at->second;
   entry.used = impl_->frame;
+  entry.largest = std::max(entry.largest, width);
   if (entry.loading) return entry.view;
-  if (is_new || entry.poor_at(width) || entry.stamp != stamp_of(file)) impl_->ask(file, entry, width);
+  const bool coarse = width > entry.asked && entry.poor_at(width);
+  if (is_new || coarse || entry.stamp != stamp_of(file)) impl_->ask(file, entry, entry.largest);
   return entry.view;
+}
+
+void Pictures::end_frame() {
+  for (auto& [file, entry] : impl_->entries) {
+    const int wanted = std::exchange(entry.largest, 0);
+    if (wanted > 0 && !entry.loading && entry.poor_at(wanted)) impl_->ask(file, entry, wanted);
+  }
 }
 
 Pictures::View Pictures::known(const fs::path& file) const {

@@ -49,6 +49,8 @@ class Pictures {
   };
   /// `screen_width` is how wide it will be shown, for SVG and for shrinking large photographs. Main thread.
   View get(const std::filesystem::path& file, int screen_width);
+  /// After all that a frame shows was asked for: what is shown smaller than it was is made anew.
+  void end_frame();
   /// What is known of it so far, without asking for it.
   View known(const std::filesystem::path& file) const;
   /// Between frames: uploads what is decoded, drops what was not asked for in a while.

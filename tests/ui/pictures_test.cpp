@@ -222,6 +222,28 @@ TEST_CASE("pictures load in the background and are given back") {
   REQUIRE(gpu.held == 0);
 }
 
+TEST_CASE("a picture that is shown twice in a frame is made once, for the larger place") {
+  const test::TemporaryFolder folder;
+  folder.write("b.svg", svg());
+  const auto file = folder.path() / "b.svg";
+  ui::NoGpu gpu;
+  ui::Pictures pictures(gpu);
+  const auto frame = [&](std::initializer_list<int> widths) {
+    pictures.update();
+    for (const int width : widths) pictures.get(file, width);
+    pictures.end_frame();
+    const bool asks = pictures.loading();
+    pictures.wait();
+    return asks;
+  };
+  CHECK(frame({300}));
+  CHECK(frame({300, 500}));
+  for (int i = 0; i < 3; ++i) CHECK_FALSE(frame({300, 500}));
+  CHECK_FALSE(frame({500, 300}));
+  CHECK(frame({300}));  // the larger one is gone
+  CHECK_FALSE(frame({300}));
+}
+
 TEST_CASE("a picture that appears or changes on disk is read again") {
   const test::TemporaryFolder folder;
   const auto file = folder.path() / "a.png";
