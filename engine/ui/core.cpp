@@ -144,6 +144,7 @@ Frame& Context::begin(const FrameInfo& info) {
   c.scrolls.assign(1, 0);
   c.record = {};
   c.marked.clear();
+  if (c.marked_frame + 1 < c.frame_number) c.marked_in_sight.clear();
   c.redraw = false;
   c.deadline = std::numeric_limits<double>::infinity();
   c.cursor = Cursor::arrow;

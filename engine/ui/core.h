@@ -186,7 +186,9 @@ struct Core {
   std::atomic<bool> woken{false};
   std::function<void()> wake;
 
-  std::string marked;  ///< words shown with a ground of their own while they are read aloud
+  std::string marked;           ///< words shown with a ground of their own while they are read aloud
+  std::string marked_in_sight;  ///< those that were brought into sight; they may be scrolled away
+  std::uint64_t marked_frame = 0;
   bool recording = false;
   Record record;
 

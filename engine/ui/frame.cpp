@@ -136,6 +136,10 @@ float Frame::eased(std::string_view name, float target) {
 void Frame::redraw() { core_.redraw = true; }
 void Frame::redraw_in(double seconds) { core_.deadline = std::min(core_.deadline, now() + seconds); }
 
-void Frame::mark(std::string_view words) { core_.marked = words; }
+void Frame::mark(std::string_view words) {
+  core_.marked = words;
+  if (!words.empty()) core_.marked_frame = core_.frame_number;
+}
+bool Frame::mark_found() const { return !core_.marked.empty() && core_.marked_in_sight == core_.marked; }
 
 }  // namespace ui

@@ -141,8 +141,9 @@ class Frame {
   bool mouse_down() const;
   void want_cursor(Cursor cursor);
 
-  /// Until the next call, these words are marked wherever they are drawn; empty: none.
+  /// Until the next call, these words are marked wherever they are drawn, and brought into sight when they change; empty: none.
   void mark(std::string_view words);
+  bool mark_found() const;  ///< they have been drawn
 
   // Memory from frame to frame, by id
   float recall(std::string_view id, float otherwise = 0) const;

@@ -8,6 +8,9 @@ namespace {
 
 LayoutOptions options_of(const RichOptions& o) { return {o.text, o.tone, o.align, o.tight, o.links}; }
 
+/// Words that are read aloud are looked for out of sight as well.
+bool draws(Frame& f, Rect area) { return f.paint().visible(area) || !f.core().marked.empty(); }
+
 /// Links as items; which one is hovered or has the ring.
 struct LinkState {
   int hot = -1;
@@ -50,7 +53,7 @@ RichEvent rich(Frame& f, std::string_view id, const text::Document& document, co
   const Layout& layout = core.texts->layout(core, document, f.width(), options_of(options), options.note_number);
   const Rect area = f.place(layout.height);
   const LinkState state = link_items(f, id, layout, {area.x, area.y});
-  if (f.paint().visible(area)) draw_layout(f, layout, {area.x, area.y}, state.hot);
+  if (draws(f, area)) draw_layout(f, layout, {area.x, area.y}, state.hot);
   using Kind = RichEvent::Kind;
   if (state.clicked >= 0) {
     const LinkTarget& target = layout.links[static_cast<std::size_t>(state.clicked)];
@@ -76,7 +79,7 @@ void words(Frame& f, std::string_view utf8, TextStyle style, Tone tone, Align al
   Core& core = f.core();
   const Layout& layout = core.texts->plain(core, utf8, f.width(), {style, tone, align, false, false});
   const Rect area = f.place(layout.height);
-  if (f.paint().visible(area)) draw_layout(f, layout, {area.x, area.y}, -1);
+  if (draws(f, area)) draw_layout(f, layout, {area.x, area.y}, -1);
 }
 
 float words_height(Frame& f, std::string_view utf8, TextStyle style, float width) {

@@ -147,6 +147,13 @@ const Sentence* said_now(const Shared& shared, const course::StepId& step) {
   return sentence.step == step ? &sentence : nullptr;
 }
 
+/// What is said of a drawing is marked nowhere: then the drawing itself comes into sight, once.
+void follow_reading(ui::Frame& f, std::size_t step, ui::Rect area) {
+  const float number = static_cast<float>(step) + 1;
+  if (!f.mark_found() && f.recall("said") != number) f.reveal(area);
+  f.remember("said", number);
+}
+
 void reading_column(const State& state, const Shared& shared, ui::Frame& f, Actions& actions) {
   const lesson::Visible range = lesson::visible(state);
   const course::Step* open = lesson::open_question(state);
@@ -160,6 +167,7 @@ void reading_column(const State& state, const Shared& shared, ui::Frame& f, Acti
     const Sentence* said = said_now(shared, step.id);
     f.mark(said ? said->shown : std::string());
     draw_step(state, shared, step, &step == open, i == range.first, f, actions);
+    if (said) follow_reading(f, i, {f.x(), top, f.width(), f.y() - top});
     if (looks && i == state.look_at && i > range.first) f.reveal({f.x(), top - 16, f.width(), f.y() - top + 120});
   }
   f.mark({});

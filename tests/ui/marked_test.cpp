@@ -56,6 +56,35 @@ TEST_CASE("the number of a note stands in a sentence and is not said") {
   CHECK(formula[0].w > 40);
 }
 
+TEST_CASE("words come into sight when they are read, and may be scrolled away") {
+  std::string read;
+  Robot robot([&](ui::Frame& f) {
+    f.scroll("page", {0, 0, 800, 400}, [&] {
+      f.mark(read);
+      for (int i = 0; i < 60; ++i) ui::rich(f, "text-" + std::to_string(i), "Sentence " + std::to_string(i) + ".");
+      f.mark({});
+    });
+  });
+  const auto in_sight = [&] {
+    const std::vector<ui::Rect>& marks = robot.record().marks;
+    return marks.size() == 1 && marks[0].y > 0 && marks[0].bottom() < 400;
+  };
+  const auto reads = [&](const char* words) {
+    read = words;
+    robot.settle();
+    return in_sight();
+  };
+  CHECK(reads("Sentence 50."));
+  robot.context().input().move({400, 200});
+  robot.wheel({0, 20});
+  CHECK_FALSE(in_sight());
+  CHECK(reads("Sentence 2."));
+  CHECK(reads("Sentence 51."));
+  reads("");
+  robot.wheel({0, 20});
+  CHECK(reads("Sentence 51."));  // read once more
+}
+
 TEST_CASE("words that are not there are not marked") {
   CHECK(marks("Something else.", 900).empty());
   CHECK(marks("", 900).empty());

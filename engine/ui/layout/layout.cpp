@@ -154,10 +154,18 @@ void draw_piece(Frame& f, const Layout& layout, const Layout::Piece& piece, Vec 
 }
 
 void draw_marks(Frame& f, const Layout& layout, Vec at) {
-  for (const Rect& place : places_of(layout, f.core().marked)) {
+  constexpr float kAround = 48;  ///< of what stands before and after
+  Core& core = f.core();
+  const std::vector<Rect> places = places_of(layout, core.marked);
+  if (!places.empty() && core.marked_in_sight != core.marked) {
+    core.marked_in_sight = core.marked;
+    const float top = at.y + places.front().y, bottom = at.y + places.back().bottom();
+    f.reveal(Rect{at.x, top, 1, bottom - top}.inset(0, -kAround));
+  }
+  for (const Rect& place : places) {
     const Rect r = Rect{at.x + place.x, at.y + place.y, place.w, place.h}.inset(-3, 1);
     f.paint().fill(r, mix(f.theme().accent_soft, f.theme().accent, 0.12f), metrics::tiny_corner);
-    if (f.core().recording) f.core().record.marks.push_back(r);
+    if (core.recording) core.record.marks.push_back(r);
   }
 }
 
