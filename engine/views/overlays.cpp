@@ -130,6 +130,18 @@ std::vector<KeyLine> key_lines(bool can_speak, ui::Frame& f) {
   return lines;
 }
 
+void key_list(const std::vector<KeyLine>& lines, ui::Frame& f) {
+  for (const KeyLine& line : lines) {
+    if (&line != &lines.front()) f.space(ui::Space::s);
+    f.row({ui::fixed(150), ui::share()}, {.gap = ui::Space::m, .fit = ui::Fit::middle}, [&](int cell) {
+      if (cell == 1) return ui::words(f, line.what);
+      f.flow(ui::Space::xs, [&] {
+        for (const ui::Shortcut& key : line.keys) ui::key_cap(f, key);
+      });
+    });
+  }
+}
+
 }  // namespace
 
 void find(const find::State& state, const Shared& shared, ui::Frame& f, Actions& actions) {
@@ -163,20 +175,23 @@ void enlarged(const ShowPicture& picture, ui::Frame& f, Actions& actions) {
 
 void keys(const Shared& shared, ui::Frame& f, Actions& actions) {
   const auto lines = key_lines(shared.can_speak, f);
-  const float height = 40 + 44 + 34 * static_cast<float>(lines.size());
+  constexpr float kBar = 14;     ///< right of the words, where the list scrolls in a low window
+  constexpr float kAround = 20;  ///< the panel's own
   f.scope("keys", [&] {
-    panel(f, 520, std::max(16.0f, (f.size().y - height) / 2), height, actions, [&] {
+    const float margin = ui::px(ui::Space::l);
+    const float guess = 84 + 34 * static_cast<float>(lines.size());
+    const float height = std::min(f.recall("height", guess), f.size().y - 2 * margin);
+    panel(f, 520, (f.size().y - height) / 2, height, actions, [&] {
+      const float top = f.y();
       ui::subheading(f, f.tr("Keys"));
       f.space(ui::Space::m);
-      for (const KeyLine& line : lines) {
-        f.row({ui::fixed(150), ui::share()}, {.gap = ui::Space::m, .fit = ui::Fit::middle}, [&](int cell) {
-          if (cell == 1) return ui::words(f, line.what);
-          f.flow(ui::Space::xs, [&] {
-            for (const ui::Shortcut& key : line.keys) ui::key_cap(f, key);
-          });
-        });
-        f.space(ui::Space::s);
-      }
+      const Rect list{f.x(), f.y(), f.width() + kBar, top + height - 2 * kAround - f.y()};
+      float inside = 0;
+      f.scroll("list", list, [&] {
+        inside = f.within({f.x(), f.y(), list.w - kBar, 0}, [&] { key_list(lines, f); });
+        f.space(inside);
+      });
+      f.remember("height", list.y - top + inside + 2 * kAround);
     });
   });
 }
