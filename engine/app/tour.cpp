@@ -221,6 +221,8 @@ base::Status Tour::other_screens() {
   if (const auto done = stop_at("course", {ScreenName::course, course, {}, {}}); !done) return done;
   program_->apply(screens::course_page::Action{screens::course_page::Show{screens::course_page::Tab::concepts}});
   if (const auto done = picture("concepts"); !done) return done;
+  program_->apply(screens::course_page::Action{screens::course_page::Show{screens::course_page::Tab::glossary}});
+  if (const auto done = picture("glossary"); !done) return done;
   if (const auto done = stop_at("settings", {ScreenName::settings, {}, {}, {}}); !done) return done;
   if (const auto done = stop_at("profiles", {ScreenName::profiles, {}, {}, {}}); !done) return done;
   program_->apply(screens::ShowOverlay{screens::Overlay::find});
