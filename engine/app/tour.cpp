@@ -65,6 +65,7 @@ class Tour {
   Status study_to_the_end();
   Status other_lessons();
   Status other_screens();
+  Status a_quiz();
 
   const TourOptions& options_;
   ui::Stage& stage_;
@@ -231,6 +232,43 @@ base::Status Tour::other_screens() {
   return picture("keys");
 }
 
+/// The course's first quiz: every third answer is wrong, one question is flagged.
+base::Status Tour::a_quiz() {
+  namespace quiz = screens::quiz;
+  const auto course = program_->model().shared.courses.front().course;
+  if (course->quizzes.empty()) return {};
+  if (const auto done = stop_at("quiz", {ScreenName::quiz, course->id, {}, {}, course->quizzes.front().id}); !done)
+    return done;
+  program_->apply(quiz::Action{quiz::Begin{}});
+  const auto state = [&] { return std::get_if<quiz::State>(&program_->model().screen); };
+  if (state() == nullptr || state()->page != quiz::Page::running)
+    return base::fail(base::Refusal::other, "the quiz does not begin");
+  const std::size_t count = state()->items.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    const course::Question& question = state()->items[i].question;
+    const grading::Response response = i % 3 == 1 ? wrong_response(question) : grading::right_response(question);
+    program_->apply(quiz::Action{quiz::Show{i}});
+    program_->apply(quiz::Action{quiz::SetCertainty{i, learner::Certainty::fairly}});
+    program_->apply(quiz::Action{quiz::Edit{i, response}});
+    if (i == 1) program_->apply(quiz::Action{quiz::Flag{i}});
+    if (i == count / 2)
+      if (const auto done = picture("quiz-question"); !done) return done;
+  }
+  program_->apply(quiz::Action{quiz::HandIn{true}});
+  // What was written freely is compared with its rubric first.
+  for (std::size_t i = 0; state()->page == quiz::Page::marking && i < count; ++i)
+    program_->apply(quiz::Action{quiz::Edit{i, grading::right_response(state()->items[i].question)}});
+  if (state()->page == quiz::Page::marking) program_->apply(quiz::Action{quiz::HandIn{true}});
+  if (const auto done = picture("quiz-result"); !done) return done;
+  const auto& items = state()->items;
+  const auto missed = std::find_if(items.begin(), items.end(), [](const quiz::Item& item) {
+    return item.answer.verdict.outcome != grading::Outcome::right;
+  });
+  program_->apply(
+      quiz::Action{quiz::Review{missed == items.end() ? 0 : static_cast<std::size_t>(missed - items.begin())}});
+  return picture("quiz-review");
+}
+
 base::Status Tour::play() {
   open_program();
   if (const auto done = picture("first-start"); !done) return done;
@@ -246,7 +284,8 @@ base::Status Tour::play() {
   if (const auto done = picture("summary"); !done) return done;
   if (const auto done = stop_at("today", {ScreenName::today, {}, {}, {}}); !done) return done;
   if (const auto done = other_lessons(); !done) return done;
-  return other_screens();
+  if (const auto done = other_screens(); !done) return done;
+  return a_quiz();
 }
 
 }  // namespace
