@@ -64,9 +64,9 @@ class Pictures {
 };
 
 struct PictureOptions {
-  float width_share = 1;  ///< of the column
-  std::string_view alt;   ///< shown when it cannot be, and to screen readers
-  std::string_view caption;
+  float width_share = 1;     ///< of the column
+  std::string_view alt;      ///< shown when it cannot be, and to screen readers
+  std::string_view caption;  ///< under an enlarged picture
 };
 /// Height for a width, while the file is not yet read.
 inline constexpr float kPictureShape = 9.0f / 16;

@@ -48,7 +48,7 @@ std::string source_words(const course::Source& source) {
   }
   const bool linked = !source.url.empty() && source.url.find_first_of(" <>") == std::string::npos;
   words += linked ? "[" + plain(source.title) + "](<" + source.url + ">)" : plain(source.title);
-  return words + "[^" + source.id.str() + "]";
+  return words + "\u202F[^" + source.id.str() + "]";  // a narrow space, so that the title ends before the note
 }
 
 struct Draw {
@@ -122,8 +122,8 @@ struct Draw {
   }
 
   void operator()(const course::Picture& b) {
-    events.enlarged = ui::picture(f, "picture", b.file,
-                                  {.width_share = static_cast<float>(b.width), .alt = b.alt, .caption = b.caption});
+    events.enlarged = ui::picture(f, "picture", b.file, {.width_share = static_cast<float>(b.width), .alt = b.alt});
+    caption(f, b.caption, c, events);
     source_line(b.source);
   }
 
@@ -196,6 +196,13 @@ struct Draw {
 };
 
 }  // namespace
+
+void caption(ui::Frame& f, const std::string& markdown, const BlockContext& context, BlockEvents& events) {
+  if (markdown.empty()) return;
+  f.space(ui::Space::s);
+  const ui::RichOptions options{.text = ui::style::caption, .tone = ui::Tone::soft, .note_number = context.note_number};
+  if (const auto event = ui::rich(f, "caption", markdown, options)) events.followed = event;
+}
 
 BlockEvents block(ui::Frame& f, const course::Step& step, const BlockContext& context) {
   Draw draw{f, step, context, {}};

@@ -31,6 +31,9 @@ struct BlockEvents {
 /// Draws the step; questions are drawn by question.h.
 BlockEvents block(ui::Frame& f, const course::Step& step, const BlockContext& context);
 
+/// The words below a picture or a diagram; nothing for none.
+void caption(ui::Frame& f, const std::string& markdown, const BlockContext& context, BlockEvents& events);
+
 // The larger kinds, each in a file of its own name in views/blocks; drawn inside of a card.
 void diagram(ui::Frame& f, const course::Step& step, const course::Diagram& diagram, const BlockContext& context,
              BlockEvents& events);

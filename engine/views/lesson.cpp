@@ -39,7 +39,7 @@ void draw_step(const State& state, const Shared& shared, const course::Step& ste
     follow(events.followed, *state.course, shown, actions);
     if (events.enlarged) {
       const auto& picture = std::get<course::Picture>(step.content);
-      actions.push_back(ShowPicture{picture.file, picture.alt, picture.caption});
+      actions.push_back(ShowPicture{picture.file, picture.alt, text::plain_text(picture.caption)});
     }
     if (events.attempt) actions.push_back(lesson::Action{lesson::TypeAttempt{step.id, *events.attempt}});
     if (events.revealed) actions.push_back(lesson::Action{lesson::RevealText{step.id}});

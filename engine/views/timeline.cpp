@@ -42,7 +42,7 @@ ui::RichEvent timeline(ui::Frame& f, const course::Timeline& timeline, const ui:
                        const std::function<void(const course::SourceId&)>& source) {
   ui::RichEvent followed;
   if (!timeline.title.empty()) {
-    ui::words(f, timeline.title, ui::style::title);
+    ui::words(f, timeline.title, ui::style::strong);
     f.space(ui::Space::m);
   }
   const float dates = std::min(kWidestDates, f.width() * kDates);

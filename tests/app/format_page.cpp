@@ -58,7 +58,6 @@ class CourseText {
     for (const std::string& key : order_) all += parts_.at(key);
     // Every lesson has its place in the first module.
     const std::size_t at = all.find("lessons: [");
-    REQUIRE(at != std::string::npos);
     return all.replace(at, all.find(']', at) - at, "lessons: [" + lessons);
   }
 

@@ -73,10 +73,6 @@ bool picture(Frame& f, std::string_view id, const std::filesystem::path& file, c
     if (response.ring) f.focus_ring(*placed.area, metrics::small_corner);
     clicked = response.clicked;
   }
-  if (!options.caption.empty()) {
-    f.space(Space::s);
-    words(f, options.caption, style::caption, Tone::soft);
-  }
   return clicked;
 }
 

@@ -68,14 +68,10 @@ void diagram(ui::Frame& f, const course::Step& step, const course::Diagram& diag
   } else {
     in_words(f, diagram);
   }
-  if (!diagram.caption.empty()) {
-    f.space(ui::Space::m);
-    ui::RichOptions options{.text = ui::style::caption, .tone = ui::Tone::soft, .note_number = context.note_number};
-    if (const auto event = ui::rich(f, "caption", diagram.caption, options)) events.followed = event;
-  }
+  caption(f, diagram.caption, context, events);
   f.space(ui::Space::m);
-  const std::string label = text ? f.tr("Show the picture") : f.tr("Say it in words");
-  events.as_text = ui::link(f, "as-text", label, ui::style::caption);
+  const std::string label = text ? f.tr("Show the picture") : f.tr("In words");
+  events.as_text = ui::button(f, "as-text", label, {.kind = ui::ButtonOptions::Kind::quiet, .small = true});
 }
 
 }  // namespace views

@@ -7,18 +7,15 @@
 #include <string>
 #include <vector>
 
-#include "app/words.h"
 #include "course/load.h"
 #include "grading/other_responses.h"
-#include "ui/capture.h"
+#include "sheets/sheets.h"
 #include "views/question.h"
 
 namespace {
 
 using Phase = screens::QuestionState::Phase;
 using screens::QuestionState;
-
-constexpr float kWidth = 1096, kCell = 500, kGap = 24, kTall = 4000;
 
 /// A question in one of its states.
 struct Shot {
@@ -90,43 +87,14 @@ std::vector<Shot> shots_of(const course::Question& question, const std::string& 
           {"disabled", subject.disabled(right)}};
 }
 
-/// Two columns of states; the height they take.
-float draw_sheet(ui::Frame& f, const course::Question& question, const std::vector<Shot>& shots) {
-  f.paint().fill({0, 0, kWidth, kTall}, f.theme().paper);
-  float y = kGap;
-  for (std::size_t i = 0; i < shots.size(); i += 2) {
-    float height = 0;
-    for (std::size_t column = 0; column < 2 && i + column < shots.size(); ++column) {
-      const Shot& shot = shots[i + column];
-      const ui::Rect cell{kGap + static_cast<float>(column) * (kCell + 2 * kGap), y, kCell, 0};
-      f.scope(shot.name, [&] {
-        height = std::max(height, f.within(cell, [&] {
-          ui::words(f, shot.name, ui::style::caption, ui::Tone::soft);
-          f.space(ui::Space::s);
-          views::question(f, {question, shot.state, false, [](std::string_view) { return 0; }});
-        }));
-      });
-    }
-    y += height + 2 * kGap;
+std::vector<test::Cell> cells_of(const course::Question& question, const std::string& language) {
+  std::vector<test::Cell> cells;
+  for (const Shot& shot : shots_of(question, language)) {
+    cells.push_back({shot.name, [&question, state = shot.state](ui::Frame& f) {
+                       views::question(f, {question, state, false, [](std::string_view) { return 0; }});
+                     }});
   }
-  return y;
-}
-
-bool draw(ui::Stage& stage, const course::Question& question, const ui::FrameInfo& look, const std::string& file) {
-  const std::vector<Shot> shots = shots_of(question, look.words.language());
-  float height = kTall;
-  const auto sheet = [&](ui::Frame& f) { height = draw_sheet(f, question, shots); };
-  const auto draw_at = [&](float tall) {
-    stage.resize(static_cast<int>(kWidth), static_cast<int>(tall), 1);
-    ui::FrameInfo info = stage.info();
-    info.theme = look.theme;
-    info.words = look.words;
-    info.reduced_motion = true;
-    stage.settle(info, sheet);
-  };
-  draw_at(1200);
-  draw_at(height);
-  return ui::write_png(file, stage.pixels()).has_value();
+  return cells;
 }
 
 template <std::size_t... i>
@@ -153,17 +121,14 @@ int main(int argc, char** argv) {
   const course::Loaded loaded = course::load(argv[1], options);
   if (loaded.course == nullptr) return std::fprintf(stderr, "%s is no course\n", argv[1]), 1;
   std::filesystem::create_directories(folder);
-  auto stage = ui::Stage::open(static_cast<int>(kWidth), 1200, 1);
-  if (!stage) return std::fprintf(stderr, "%s\n", stage.error().detail.c_str()), 1;
-  ui::FrameInfo look;
-  look.theme = std::string(argv[3]) == "dark" ? ui::ThemeName::dark : ui::ThemeName::light;
-  look.words = app::translator(language);
+  const auto sheets = test::Sheets::open(argv[3], language);
+  if (sheets == nullptr) return 1;
   for (const std::string& kind : names_of_kinds(std::make_index_sequence<std::variant_size_v<course::Kind>>())) {
     const course::Question* question = find(*loaded.course, kind);
     if (question == nullptr) return std::fprintf(stderr, "no question is called “%s”\n", kind.c_str()), 1;
     if (kind != course::kind_name(question->kind))
       return std::fprintf(stderr, "“%s” is of another kind\n", kind.c_str()), 1;
-    if (!draw(**stage, *question, look, folder + "/" + kind + ".png")) return 1;
+    if (!sheets->write(folder + "/" + kind + ".png", cells_of(*question, language))) return 1;
   }
   return 0;
 }
