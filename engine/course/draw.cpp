@@ -50,6 +50,7 @@ std::vector<const Question*> pick(std::vector<const Question*> from, std::size_t
   order.resize(std::min(count, order.size()));
   std::sort(order.begin(), order.end());
   std::vector<const Question*> picked;
+  picked.reserve(order.size());
   for (const std::size_t i : order) picked.push_back(from[i]);
   return picked;
 }

@@ -45,7 +45,7 @@ class Evaluation {
   const Inputs& inputs_;
   const std::int64_t all_;
   std::int64_t left_;
-  std::array<double, most_loops> locals_;
+  std::array<double, most_loops> locals_{};
   std::array<Row, most_loops> rows_;
 };
 

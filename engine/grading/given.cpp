@@ -221,6 +221,7 @@ Read<Response> read(const course::Predict& kind, const Given& given) {
   const std::vector<std::size_t> asked = kind.asked();
   const std::vector<std::string> rows = rows_of(kind.chart);
   std::vector<std::string> names;
+  names.reserve(asked.size());
   for (const std::size_t row : asked) names.push_back(rows[row]);
   PredictResponse answer{std::vector<std::optional<double>>(asked.size())};
   if (given.kind == Given::Kind::text || (given.kind == Given::Kind::list && given.items.size() != asked.size())) {
@@ -275,6 +276,7 @@ Read<Point> point_of(const course::Spot& kind, const Given& given) {
   std::vector<course::Place> places = kind.places;
   places.insert(places.end(), kind.wrong.begin(), kind.wrong.end());
   std::vector<std::string> labels;
+  labels.reserve(places.size());
   for (const course::Place& place : places) labels.push_back(place.label);
   const bool named = given.kind == Given::Kind::text && !text::fold(given.text).empty();
   const auto index = named ? find_text(labels, given.text, false) : std::nullopt;

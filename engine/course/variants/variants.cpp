@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 
 #include "base/random.h"
 #include "course/reading/object.h"
@@ -78,7 +77,7 @@ void Variants::read_where(Reader& reader, const Node& where) {
 
 std::string_view Variants::keep(std::string_view words) {
   char* place = static_cast<char*>(arena_.allocate(std::max<std::size_t>(words.size(), 1), 1));
-  std::memcpy(place, words.data(), words.size());
+  std::copy(words.begin(), words.end(), place);
   return {place, words.size()};
 }
 
@@ -158,8 +157,7 @@ std::optional<Values> Variants::draw(std::uint64_t seed) const {
 }
 
 Values Variants::values(std::uint64_t seed) const {
-  auto drawn = draw(seed);
-  return drawn ? std::move(*drawn) : first_;
+  return draw(seed).value_or(first_);
 }
 
 std::vector<DrawnValue> Variants::named(const Values& values) const {
@@ -181,7 +179,7 @@ Node Variants::fill(const Node& node, const Values& values, std::pmr::memory_res
     if (text == texts_.end()) return node;
     const std::string words = text->second.filled.fill(values, {text->second.use, around_.language, &shown_words_});
     char* place = static_cast<char*>(arena.allocate(std::max<std::size_t>(words.size(), 1), 1));
-    std::memcpy(place, words.data(), words.size());
+    std::copy(words.begin(), words.end(), place);
     return Node::scalar(node.offset(), {place, words.size()}, node.is_plain());
   }
   const std::uint32_t count = node.is_map() ? 2 * node.size() : node.size();

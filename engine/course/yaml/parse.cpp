@@ -70,7 +70,7 @@ class TreeBuilder final : public YAML::EventHandler {
     char* copy = nullptr;
     if (!value.empty()) {
       copy = static_cast<char*>(tree_.arena_->allocate(value.size(), 1));
-      std::memcpy(copy, value.data(), value.size());
+      std::copy(value.begin(), value.end(), copy);
     }
     add(Node::scalar(at(mark), {copy, value.size()}, !is_quoted_tag(tag)), anchor, 1);
   }
