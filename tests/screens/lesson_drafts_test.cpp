@@ -1,45 +1,21 @@
 // What is typed in a lesson and not yet checked: kept, brought back, and never in the way.
 
-#include "screens/fakes.h"
-#include "screens/lesson.h"
-#include "screens/sample.h"
+#include "screens/lesson_steps.h"
 
 using namespace screens;
 using course::StepId;
 using Act = lesson::Action;
 using learner::Certainty;
+using test::at, test::cont, test::edit, test::enter, test::reopened;
 using test::World;
 using Phase = QuestionState::Phase;
 
 namespace {
 
-void cont(World& w) { w.act(Act{lesson::Continue{}}); }
-void edit(World& w, const char* step, grading::Response response) {
-  w.act(Act{lesson::Edit{StepId(step), std::move(response)}});
-}
-
-/// Closes the program as its cross does, and starts it again into the same lesson.
-World reopened(World& w) {
-  w.act(Quit{});
-  return World(w.disk);
-}
-
 std::string typed(const World& w, const char* step) {
   const auto& response = std::get<lesson::State>(w.model.screen).questions.at(StepId(step)).response;
   if (const auto* words = std::get_if<grading::AnswersResponse>(&response)) return words->typed;
   return std::get<grading::OpenResponse>(response).written;
-}
-
-World at(const char* step) {
-  World w;
-  w.start_lesson();
-  test::study_until(w, step);
-  return World(w.disk);
-}
-
-void enter(World& w) {
-  w.start();
-  w.go(ScreenName::lesson, "tea", "first");
 }
 
 }  // namespace

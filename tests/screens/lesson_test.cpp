@@ -1,42 +1,15 @@
 #include "screens/lesson.h"
 
-#include "screens/fakes.h"
-#include "screens/sample.h"
+#include "screens/lesson_steps.h"
 
 using namespace screens;
 using course::StepId;
 using Act = lesson::Action;
 using learner::Certainty;
 using lesson::MainButton;
+using test::at, test::cont, test::edit, test::enter, test::reopened;
 using test::World;
 using Phase = QuestionState::Phase;
-
-namespace {
-
-void cont(World& w) { w.act(Act{lesson::Continue{}}); }
-void edit(World& w, const char* step, grading::Response response) {
-  w.act(Act{lesson::Edit{StepId(step), std::move(response)}});
-}
-
-/// Closes the program as its cross does, and starts it again into the same lesson.
-World reopened(World& w) {
-  w.act(Quit{});
-  return World(w.disk);
-}
-
-World at(const char* step) {
-  World w;
-  w.start_lesson();
-  test::study_until(w, step);
-  return World(w.disk);
-}
-
-void enter(World& w) {
-  w.start();
-  w.go(ScreenName::lesson, "tea", "first");
-}
-
-}  // namespace
 
 TEST_CASE("a lesson is uncovered up to the question that waits, and its feedback is read before what follows") {
   World w;

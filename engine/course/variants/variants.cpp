@@ -156,9 +156,7 @@ std::optional<Values> Variants::draw(std::uint64_t seed) const {
   return std::nullopt;
 }
 
-Values Variants::values(std::uint64_t seed) const {
-  return draw(seed).value_or(first_);
-}
+Values Variants::values(std::uint64_t seed) const { return draw(seed).value_or(first_); }
 
 std::vector<DrawnValue> Variants::named(const Values& values) const {
   std::vector<DrawnValue> named;
