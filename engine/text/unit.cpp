@@ -243,13 +243,13 @@ void multiply(Reading& reading, const Reading& times, int exponent) {
     reading.powers[i] = static_cast<std::int8_t>(reading.powers[i] + exponent * times.powers[i]);
   }
   reading.factor *= std::pow(times.factor, exponent);
-  for (const auto& [word, power] : times.words) {
-    const auto known =
-        std::find_if(reading.words.begin(), reading.words.end(), [&](const auto& w) { return w.first == word; });
+  for (const auto& added : times.words) {
+    const auto known = std::find_if(reading.words.begin(), reading.words.end(),
+                                    [&](const auto& word) { return word.first == added.first; });
     if (known == reading.words.end()) {
-      reading.words.emplace_back(word, power * exponent);
+      reading.words.emplace_back(added.first, added.second * exponent);
     } else {
-      known->second += power * exponent;
+      known->second += added.second * exponent;
     }
   }
 }
