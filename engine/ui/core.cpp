@@ -78,15 +78,16 @@ Core::Core(Gpu& g, Fonts& f)
   if (before != nullptr) ImGui::SetCurrentContext(before);
   const auto on_done = [this] {
     woken = true;
+    const std::lock_guard lock(wake_mutex);
     if (wake) wake();
   };
-  fonts.wake = on_done;
+  fonts.on_ready(on_done);
   pictures = std::make_unique<Pictures>(gpu, on_done);
 }
 
 Core::~Core() {
   fonts.wait();
-  fonts.wake = nullptr;
+  fonts.on_ready(nullptr);
   pictures.reset();
   placer.reset();
   fonts.drop_textures(gpu);
@@ -111,7 +112,10 @@ bool Context::same_as_last() const { return core_->hash == core_->last_hash; }
 Cursor Context::cursor() const { return core_->cursor; }
 bool Context::typing() const { return core_->typing; }
 Rect Context::caret() const { return core_->caret; }
-void Context::on_wake(std::function<void()> wake) { core_->wake = std::move(wake); }
+void Context::on_wake(std::function<void()> wake) {
+  const std::lock_guard lock(core_->wake_mutex);
+  core_->wake = std::move(wake);
+}
 void Context::record(bool on) { core_->recording = on; }
 const Record& Context::recorded() const { return core_->record; }
 

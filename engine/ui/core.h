@@ -3,8 +3,10 @@
 
 #include <array>
 #include <atomic>
+#include <functional>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <unordered_map>
 #include <vector>
@@ -184,6 +186,7 @@ struct Core {
   double deadline = 1e300;
   std::uint64_t hash = 0, last_hash = 1;
   std::atomic<bool> woken{false};
+  std::mutex wake_mutex;  ///< of `wake`, which any thread may call
   std::function<void()> wake;
 
   std::string marked;           ///< words shown with a ground of their own while they are read aloud

@@ -123,12 +123,14 @@ void Fonts::Impl::run() {
     lock.lock();
     done_.push_back(std::move(done));
     working_ = false;
-    const auto tell = wake;
     changed_.notify_all();
-    lock.unlock();
-    if (tell) tell();
-    lock.lock();
+    if (wake_) wake_();
   }
+}
+
+void Fonts::Impl::on_ready(std::function<void()> wake) {
+  const std::lock_guard lock(mutex_);
+  wake_ = std::move(wake);
 }
 
 Fonts::Impl::Done Fonts::Impl::draw(Work work) {

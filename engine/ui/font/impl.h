@@ -42,11 +42,13 @@ struct Fonts::Impl {
   void drop_textures(Gpu& gpu);
   void wait();
   bool busy();
+  /// `wake` is called on the worker's thread whenever a batch is ready, and no more once this returns with another. It must not
+  /// come back here.
+  void on_ready(std::function<void()> wake);
 
   TextureId main_page = 0;  ///< the first batch's texture, which has the white block
   float white_u = 0, white_v = 0;
-  std::uint64_t version = 0;   ///< counts changes of measured widths; layouts older than it are stale
-  std::function<void()> wake;  ///< called from the worker
+  std::uint64_t version = 0;  ///< counts changes of measured widths; layouts older than it are stale
   Measures measures;
 
  private:
@@ -89,6 +91,7 @@ struct Fonts::Impl {
   std::optional<Work> work_;
   std::vector<Done> done_;
   bool working_ = false, stop_ = false;
+  std::function<void()> wake_;
   std::unique_ptr<FontFinder> finder_;  ///< made and used by the worker; its answers are safe to share
   std::thread worker_;
 };
