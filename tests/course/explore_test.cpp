@@ -201,6 +201,13 @@ TEST_CASE("goals that ask nothing, or too much, are found") {
     REQUIRE(errors.size() == 1);
     CHECK(errors[0].message.find(c.message) != std::string::npos);
   }
+  const base::Diagnostics broken =
+      Lesson1(
+          "  - explore: E\n    id: e\n    inputs: {k: {label: K, from: 0, to: 1}}\n    values: {a: \"k(\"}\n"
+          "  - ask: Go.\n    id: q\n    of: e\n    goal: k > 0.5\n")
+          .errors();
+  REQUIRE_FALSE(broken.empty());
+  CHECK(broken[0].span.line < 8);  // told where the explorable stands
   const base::Diagnostics unknown =
       Lesson1(explorable_with("") + "  - ask: Go.\n    id: q\n    of: f\n    goal: k > 1\n").errors();
   REQUIRE(unknown.size() == 1);

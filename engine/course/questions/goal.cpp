@@ -94,6 +94,8 @@ Kind read(StepContext& context, Object& step) {
 
 void check(Reader& reader, const Node& step, const Kind& any) {
   const auto& kind = std::get<Goal>(any);
+  // The explorable it is about has mistakes, which are told there.
+  if (kind.model == nullptr || kind.aim == nullptr) return;
   const Node& goal = *step.find("goal");
   const auto holds = [&](const std::vector<double>& inputs, const explorable::Program& condition) {
     explorable::Situation situation(*kind.model, {inputs, std::nullopt, {}});
