@@ -87,7 +87,8 @@ TEST_CASE("every lesson of the course can be finished with Enter and right answe
         if (phase == Phase::answering || phase == Phase::marking) {
           const course::StepId id = open->id;
           player.apply(screens::lesson::Action{screens::lesson::SetCertainty{id, learner::Certainty::certain}});
-          player.apply(screens::lesson::Action{screens::lesson::Edit{id, grading::right_response(*open->question())}});
+          const course::Question& asked = screens::as_asked(*open->question(), player.lesson().questions.at(id));
+          player.apply(screens::lesson::Action{screens::lesson::Edit{id, grading::right_response(asked)}});
         }
         const bool writing =
             open && phase == Phase::answering && std::holds_alternative<course::Open>(open->question()->kind);
