@@ -217,6 +217,31 @@ TEST_CASE("a translation whose expressions cannot be used is a finding, and is n
   CHECK(find(*loaded.course, "q").ask.ends_with(" cups?"));
 }
 
+TEST_CASE("texts without an expression are translated in every variant, too") {
+  OneQuestion one(
+      "    vars: {a: 1..40}\n    number: {is: \"{{a}}\", unit: homes}\n    hint: Count.\n"
+      "    wrong: [{is: 99, because: Too many.}]\n",
+      "{{a}} of them?");
+  one.folder.write("course.yaml", "title: T\nlanguages: [en, fr]\nmodules: [{id: m, title: M, lessons: [a]}]\n");
+  one.folder.write("i18n/fr.po",
+                   "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n\n"
+                   "msgid \"{{a}} of them?\"\nmsgstr \"Il y en a {{a}} ?\"\n\n"
+                   "msgid \"homes\"\nmsgstr \"foyers\"\n\nmsgid \"Count.\"\nmsgstr \"Comptez.\"\n\n"
+                   "msgid \"Too many.\"\nmsgstr \"C’est trop.\"\n\nmsgid \"So it is.\"\nmsgstr \"C’est ainsi.\"\n");
+  course::LoadOptions options;
+  options.language = "fr";
+  const auto loaded = course::load(one.folder.path(), options);
+  for (std::uint64_t seed = 0; seed < 5; ++seed) {
+    const Question made = course::variant(find(*loaded.course, "q"), seed);
+    CHECK(made.ask.starts_with("Il y en a "));
+    CHECK(made.explain == "C’est ainsi.");
+    CHECK(made.hints.at(0).text == "Comptez.");
+    const auto& number = std::get<course::Number>(made.kind);
+    CHECK(number.unit == "foyers");
+    CHECK(number.wrong.at(0).because == "C’est trop.");
+  }
+}
+
 TEST_CASE("the same seed gives the same variant, and no seed does harm") {
   const auto loaded = course::load(folder());
   REQUIRE(loaded.course);

@@ -169,11 +169,15 @@ std::string Reader::shown(std::string_view words, const Node& node, Form form) {
   const std::string* translation =
       around_.translation != nullptr ? around_.translation->find(words, context_) : nullptr;
   std::string shown = translation != nullptr ? *translation : std::string(words);
-  if (written) {
+  if (filling_ != nullptr) {
     if (translation != nullptr && filling_->translations != nullptr) {
       filling_->translations->translate(node.offset(), *translation);
     }
-    shown = filling_->variants.shown(node.offset(), filling_->values);
+    if (written) {
+      shown = filling_->variants.shown(node.offset(), filling_->values);
+    } else if (const std::string* known = filling_->variants.translated(node.offset())) {
+      shown = *known;
+    }
   }
   if (form == Form::markdown) check_references(shown, translation != nullptr, node);
   return shown;

@@ -255,9 +255,18 @@ std::string Variants::shown(std::uint32_t offset, const Values& values) const {
 }
 
 void Variants::translate(std::uint32_t offset, const std::string& translation) {
-  Text& text = texts_.at(offset);
-  auto filled = FilledText::compile(translation, text.marks, symbols_);
-  if (filled && *filled) text.translated = std::move(**filled);
+  const auto text = texts_.find(offset);
+  if (text == texts_.end()) {
+    translated_.insert_or_assign(offset, translation);
+    return;
+  }
+  auto filled = FilledText::compile(translation, text->second.marks, symbols_);
+  if (filled && *filled) text->second.translated = std::move(**filled);
+}
+
+const std::string* Variants::translated(std::uint32_t offset) const {
+  const auto text = translated_.find(offset);
+  return text == translated_.end() ? nullptr : &text->second;
 }
 
 Question read_varied_question(StepContext& context, Object& step) {

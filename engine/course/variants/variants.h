@@ -48,6 +48,8 @@ class Variants {
   std::optional<std::string_view> written(std::uint32_t offset) const;
   Marks marks(std::uint32_t offset) const;
   std::string shown(std::uint32_t offset, const Values& values) const;
+  /// The translation of a text without an expression, or nullptr.
+  const std::string* translated(std::uint32_t offset) const;
   /// Takes a translation for the text there. One that cannot be used is passed over; `check` reports it.
   void translate(std::uint32_t offset, const std::string& translation);
 
@@ -80,7 +82,8 @@ class Variants {
   Node step_;
   decltype(StepContext::explorables) explorables_;  ///< that stand before the question
   std::string first_ask_;
-  std::map<std::uint32_t, Text> texts_;
+  std::map<std::uint32_t, Text> texts_;              ///< those with an expression
+  std::map<std::uint32_t, std::string> translated_;  ///< the others that the catalogue has
   Values first_;
 };
 
