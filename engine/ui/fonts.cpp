@@ -51,6 +51,7 @@ Fonts::Fonts(Options options) : impl_(std::make_unique<Impl>(std::move(options))
 Fonts::~Fonts() = default;
 void Fonts::wait() { impl_->wait(); }
 bool Fonts::busy() const { return impl_->busy(); }
+bool Fonts::working() const { return impl_->working(); }
 bool Fonts::found() { return wait(), impl_->face(style::body).file != nullptr; }
 Fonts::Measures Fonts::measures() const { return impl_->measures; }
 
@@ -274,6 +275,11 @@ void Fonts::Impl::wait() {
 bool Fonts::Impl::busy() {
   const std::lock_guard lock(mutex_);
   return working_ || !done_.empty() || !asked_.empty();
+}
+
+bool Fonts::Impl::working() {
+  const std::lock_guard lock(mutex_);
+  return working_;
 }
 
 }  // namespace ui

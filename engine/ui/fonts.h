@@ -31,6 +31,8 @@ class Fonts {
   /// Waits until nothing is left to draw.
   void wait();
   bool busy() const;
+  /// Letters are being drawn on the other thread now: `wait` would take a moment.
+  bool working() const;
   /// False when the system has no usable font at all.
   bool found();
   /// Asks for letters in running text before they are shown, such as those of a course just opened.

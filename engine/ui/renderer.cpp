@@ -11,6 +11,8 @@
 #include <utility>
 #include <vector>
 
+#include "ui/pictures/bitmap.h"
+
 namespace ui {
 namespace {
 
@@ -37,16 +39,6 @@ uniform sampler2D image;
 out vec4 pixel;
 void main() { pixel = fragment_color * texture(image, fragment_place); }
 )";
-
-std::vector<std::uint8_t> premultiplied(std::span<const std::uint8_t> rgba) {
-  std::vector<std::uint8_t> out(rgba.begin(), rgba.end());
-  for (std::size_t i = 0; i + 3 < out.size(); i += 4) {
-    const unsigned alpha = out[i + 3];
-    if (alpha == 255) continue;
-    for (std::size_t c = i; c < i + 3; ++c) out[c] = static_cast<std::uint8_t>((out[c] * alpha + 127) / 255);
-  }
-  return out;
-}
 
 /// Textures are numbers for us and pointers for Dear ImGui.
 GLuint name_of(ImTextureID id) { return static_cast<GLuint>(reinterpret_cast<std::uintptr_t>(id)); }

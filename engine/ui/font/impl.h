@@ -42,6 +42,7 @@ struct Fonts::Impl {
   void drop_textures(Gpu& gpu);
   void wait();
   bool busy();
+  bool working();
   /// `wake` is called on the worker's thread whenever a batch is ready, and no more once this returns with another. It must not
   /// come back here.
   void on_ready(std::function<void()> wake);

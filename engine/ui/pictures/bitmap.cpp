@@ -76,4 +76,14 @@ Bitmap shrunk(Bitmap bitmap, int width) {
   return out;
 }
 
+std::vector<std::uint8_t> premultiplied(std::span<const std::uint8_t> rgba) {
+  std::vector<std::uint8_t> out(rgba.begin(), rgba.end());
+  for (std::size_t i = 0; i + 3 < out.size(); i += 4) {
+    const unsigned alpha = out[i + 3];
+    if (alpha == 255) continue;
+    for (std::size_t c = i; c < i + 3; ++c) out[c] = static_cast<std::uint8_t>((out[c] * alpha + 127) / 255);
+  }
+  return out;
+}
+
 }  // namespace ui

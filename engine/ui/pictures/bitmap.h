@@ -2,7 +2,9 @@
 // What decoding has in common.
 
 #include <cstdint>
+#include <span>
 #include <string_view>
+#include <vector>
 
 #include "ui/pictures.h"
 
@@ -17,5 +19,9 @@ bool within_bounds(double width, double height);
 
 /// No wider than `width`: each new pixel is the mean of those it covers. Returns small pictures unchanged.
 Bitmap shrunk(Bitmap bitmap, int width);
+
+/// RGBA with each colour multiplied by its opacity, as it is blended: so a picture's edge does not take on the colour of what nobody
+/// sees.
+std::vector<std::uint8_t> premultiplied(std::span<const std::uint8_t> rgba);
 
 }  // namespace ui
