@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/random.h"
+#include "course/variant.h"
 
 namespace course {
 namespace {
@@ -126,6 +127,17 @@ std::vector<Drawn> draw(const Quiz& quiz, const Course& course, std::uint64_t se
   }
   if (quiz.shuffle) random.shuffle(drawn);
   return drawn;
+}
+
+std::vector<Question> questions_of(const std::vector<Drawn>& drawn, const Course& course) {
+  std::vector<Question> asked;
+  for (const Drawn& one : drawn) {
+    const AskedIn found = find_question(course, one.question);
+    if (!found) continue;
+    asked.push_back(variant(*found.question, one.seed));
+    asked.back().points = one.points;
+  }
+  return asked;
 }
 
 AskedIn find_question(const Course& course, const QuestionId& id) {

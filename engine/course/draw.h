@@ -25,6 +25,9 @@ struct Drawn {
 /// Takes time in proportion to the course's questions times the quiz's pools.
 std::vector<Drawn> draw(const Quiz& quiz, const Course& course, std::uint64_t seed);
 
+/// These as they are asked: the variants drawn, each with the points it is worth there. What the course does not have is left out.
+std::vector<Question> questions_of(const std::vector<Drawn>& drawn, const Course& course);
+
 /// The questions that a pool is drawn from, in the order of `lessons`. Pretests and opinions are left out unless the pool names them.
 std::vector<const Question*> questions_in(const QuizPool& pool, const std::vector<Module>& modules,
                                           const std::vector<const Lesson*>& lessons);

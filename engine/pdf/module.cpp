@@ -7,11 +7,11 @@
 namespace pdf {
 namespace {
 
-Outcome write(const Document& document, const char* file, int* pages) {
+int write(const Document& document, Take take, void* into) {
   try {
-    return write_pages(document, file, *pages);
+    return write_pages(document, take, into);
   } catch (const std::exception&) {
-    return Outcome::failed;  // no exception may pass into the program
+    return 0;  // no exception may pass into the program
   }
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "pdf/pen.h"
+#include "pdf/table.h"
 
 namespace pdf {
 namespace {
@@ -19,6 +20,7 @@ constexpr double kPartGap = 6;  ///< between their parts
 constexpr double kRuling = 25;  ///< between lines to write on
 constexpr double kBox = 10;     ///< side of a box to tick
 constexpr double kInside = kWidth - 2 * kSide;
+static_assert(kColumn <= kInside - kNumber);
 
 std::string escaped(const std::string& plain) {
   char* const made = g_markup_escape_text(plain.c_str(), static_cast<gssize>(plain.size()));
@@ -35,8 +37,7 @@ std::string filled(std::string words, const std::string& name, int number) {
 
 class Pages {
  public:
-  Pages(const Document& document, cairo_t* context)
-      : document_(document), context_(context), pen_(context, document.language) {}
+  Pages(const Document& document, cairo_t* context) : document_(document), context_(context), pen_(context, document) {}
 
   /// Lays everything out; `draw` also draws, and then the number of pages must be known. Returns the number of pages.
   int run(bool draw, int pages) {
@@ -75,9 +76,9 @@ class Pages {
   void end_page() {
     pen_.on = draw_;
     const double y = kHeight - kBottom + 26;
-    pen_.words(kSide, y, kInside * 0.7, escaped(document_.title), {8.5, false, true});
+    pen_.words(kSide, y, kInside * 0.7, escaped(document_.foot), {8.5, false, true});
     const std::string words = filled(filled(document_.page, "{page}", page_), "{pages}", pages_);
-    pen_.words(kSide, y, kInside, escaped(words), {8.5, false, true, true});
+    pen_.words(kSide, y, kInside, escaped(words), {8.5, false, true, Part::Side::right});
     if (draw_) cairo_show_page(context_);
   }
 
@@ -94,7 +95,8 @@ class Pages {
     if (whole ? height > room : room < 120) new_page();
     pen_.on = draw_;
     pen_.words(kSide, y_, kNumber, "<b>" + escaped(item.number) + "</b>");
-    if (!item.points.empty()) pen_.words(kSide, y_ + 1, kInside, escaped(item.points), {8.5, false, true, true});
+    if (!item.points.empty())
+      pen_.words(kSide, y_ + 1, kInside, escaped(item.points), {8.5, false, true, Part::Side::right});
     for (std::size_t i = 0; i < item.parts.size(); ++i) {
       pen_.on = false;
       const double part_height = part(item.parts[i], y_, i == 0);
@@ -134,6 +136,8 @@ class Pages {
       case Part::Kind::columns: return columns(part, x, y, width);
       case Part::Kind::bins: return bins(part, x, y, width);
       case Part::Kind::scale: return scale(part, x, y, width);
+      case Part::Kind::picture: return picture(part, x, y);
+      case Part::Kind::table: return draw_table(pen_, part, x, y, width);
     }
     return 0;
   }
@@ -173,7 +177,8 @@ class Pages {
       const double left = x + static_cast<double>(i % across) * (each + 12),
                    top = y + static_cast<double>(i / across) * (height + 10);
       pen_.box(left, top, each, height);
-      pen_.words(left + 7, top + 5, each - 14, "<b>" + part.left[i] + "</b>", {9.5, false, false, false, true});
+      pen_.words(left + 7, top + 5, each - 14, "<b>" + part.left[i] + "</b>",
+                 {9.5, false, false, Part::Side::left, true});
       bottom = top + height;
     }
     return bottom - y + 4;
@@ -190,8 +195,21 @@ class Pages {
     }
     const double all = std::max(step * count, 260.0);
     const double low = pen_.words(x, y + 24, all / 2, part.label, {9, false, true});
-    const double high = pen_.words(x + all / 2, y + 24, all / 2, part.words, {9, false, true, true});
+    const double high = pen_.words(x + all / 2, y + 24, all / 2, part.words, {9, false, true, Part::Side::right});
     return 24 + std::max(low, high);
+  }
+
+  /// As large as it wants to be, but no larger than a page's words leave room for.
+  double picture(const Part& part, double x, double y) {
+    constexpr double kTallest = (kHeight - kTop - kBottom) * 0.8;
+    const auto index = static_cast<std::size_t>(part.count);
+    if (index >= document_.pictures.size()) return 0;
+    const Picture& shown = document_.pictures[index];
+    if (shown.width <= 0 || shown.height <= 0) return 0;
+    const double shape = static_cast<double>(shown.height) / shown.width;
+    const double width = std::min({shown.points, kColumn, kTallest / shape}), height = width * shape;
+    pen_.picture(index, part.centred ? x + (kColumn - width) / 2 : x, y + 2, width, height);
+    return height + 4;
   }
 
   const Document& document_;
@@ -204,17 +222,27 @@ class Pages {
 
 }  // namespace
 
-Outcome write_pages(const Document& document, const char* file, int& pages) {
-  const Surface surface(cairo_pdf_surface_create(file, kWidth, kHeight));
-  if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) return Outcome::cannot_write;
+int write_pages(const Document& document, Take take, void* into) {
+  struct Stream {
+    Take take;
+    void* into;
+  } stream{take, into};
+  const auto pass = [](void* to, const unsigned char* bytes, unsigned count) {
+    const auto* const way = static_cast<Stream*>(to);
+    way->take(way->into, bytes, count);
+    return CAIRO_STATUS_SUCCESS;
+  };
+  const Surface surface(cairo_pdf_surface_create_for_stream(pass, &stream, kWidth, kHeight));
+  if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) return 0;
   cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE, document.title.c_str());
   cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATOR, "Résonance");
   const Context context(cairo_create(surface.get()));
   Pages all(document, context.get());
-  pages = all.run(false, 0);
+  const int pages = all.run(false, 0);
   all.run(true, pages);
+  const bool drawn = cairo_status(context.get()) == CAIRO_STATUS_SUCCESS;
   cairo_surface_finish(surface.get());
-  return cairo_surface_status(surface.get()) == CAIRO_STATUS_SUCCESS ? Outcome::ok : Outcome::cannot_write;
+  return drawn && cairo_surface_status(surface.get()) == CAIRO_STATUS_SUCCESS ? pages : 0;
 }
 
 }  // namespace pdf

@@ -5,6 +5,7 @@
 
 namespace pdf {
 
-Outcome write_pages(const Document& document, const char* file, int& pages);
+/// The number of pages, or 0 when Cairo refuses.
+int write_pages(const Document& document, Take take, void* into);
 
 }  // namespace pdf

@@ -30,7 +30,7 @@ struct Form {
     std::vector<std::size_t> order = c.shown_order(kind.choices.size());
     if (kind.keep_last) std::erase(order, kind.choices.size() - 1), order.push_back(kind.choices.size() - 1);
     for (std::size_t i = 0; i < order.size(); ++i)
-      c.parts.push_back({Part::Kind::option, line(kind.choices[order[i]].text),
+      c.parts.push_back({Part::Kind::option, c.line(kind.choices[order[i]].text),
                          std::string(1, static_cast<char>('A' + i)),
                          several ? Part::Mark::square : Part::Mark::circle});
   }
@@ -44,7 +44,7 @@ struct Form {
   void operator()(const course::Blanks& kind) const {
     std::string words;
     for (std::size_t i = 0; i < kind.parts.size(); ++i) {
-      words += line(kind.parts[i]).empty() ? escaped(kind.parts[i]) : around(kind.parts[i]);
+      words += around(kind.parts[i]);
       if (i >= kind.gaps.size()) continue;
       const course::Gap& each = kind.gaps[i];
       if (!each.picked()) {
@@ -63,7 +63,7 @@ struct Form {
   void operator()(const course::Order& kind) const {
     c.soft(escaped(c.tr("Number them in the right order.")));
     Part part{Part::Kind::columns};
-    for (const std::size_t i : moved(c.shown_order(kind.items.size()))) part.left.push_back(line(kind.items[i]));
+    for (const std::size_t i : moved(c.shown_order(kind.items.size()))) part.left.push_back(c.line(kind.items[i]));
     c.parts.push_back(std::move(part));
   }
 
@@ -71,10 +71,10 @@ struct Form {
     c.soft(escaped(c.tr("Write the letter that belongs to each.")));
     const std::vector<std::string> rights = kind.rights();
     Part part{Part::Kind::columns};
-    for (const course::Pair& pair : kind.pairs) part.left.push_back(line(pair.left));
+    for (const course::Pair& pair : kind.pairs) part.left.push_back(c.line(pair.left));
     for (const std::size_t i : c.shown_order(rights.size()))
       part.right.push_back("<b>" + std::string(1, static_cast<char>('A' + part.right.size())) + "</b>  " +
-                           line(rights[i]));
+                           c.line(rights[i]));
     c.parts.push_back(std::move(part));
   }
 
@@ -82,24 +82,24 @@ struct Form {
     c.soft(escaped(c.tr("Write each into its box:")));
     std::string cards;
     for (const std::size_t i : c.shown_order(kind.cards.size()))
-      cards += (cards.empty() ? "" : "  ·  ") + line(kind.cards[i].text);
+      cards += (cards.empty() ? "" : "  ·  ") + c.line(kind.cards[i].text);
     c.words(cards);
     Part part{Part::Kind::bins};
-    for (const std::string& bin : kind.bins) part.left.push_back(line(bin));
+    for (const std::string& bin : kind.bins) part.left.push_back(c.line(bin));
     part.count = static_cast<int>(std::min<std::size_t>(8, (kind.cards.size() + 1) / 2 + 1));
     c.parts.push_back(std::move(part));
   }
 
   void operator()(const course::Scale& kind) const {
-    Part part{Part::Kind::scale, line(kind.high), line(kind.low)};
+    Part part{Part::Kind::scale, c.line(kind.high), c.line(kind.low)};
     for (int i = kind.from; i <= kind.to; ++i) part.left.push_back(std::to_string(i));
     c.parts.push_back(std::move(part));
   }
 
-  /// Kinds that are moved, drawn or pointed at: paper can only say where they are.
-  template <class OnScreen>
-  void operator()(const OnScreen&) const {
-    c.soft(escaped(c.tr("This one is answered on the screen.")));
+  /// Kinds that are moved, drawn or pointed at: without a drawing, paper can only say where they are.
+  template <class Drawn>
+  void operator()(const Drawn&) const {
+    if (!add_drawn_form(c)) c.soft(escaped(c.tr("This one is answered on the screen.")));
   }
 
   void operator()(const course::Open& kind) const {
@@ -114,9 +114,10 @@ struct Form {
 
  private:
   /// A piece of a text with the spaces that stand at its ends.
-  static std::string around(const std::string& markdown) {
-    const bool before = markdown.starts_with(' '), after = markdown.ends_with(' ');
-    return (before ? " " : "") + line(markdown) + (after ? " " : "");
+  std::string around(const std::string& markdown) const {
+    const std::string words = c.line(markdown);
+    if (words.empty()) return escaped(markdown);
+    return (markdown.starts_with(' ') ? " " : "") + words + (markdown.ends_with(' ') ? " " : "");
   }
 
   static std::size_t longest(const std::vector<std::string>& words) {
@@ -140,8 +141,8 @@ struct Answer {
     if (kind.keep_last) std::erase(order, kind.choices.size() - 1), order.push_back(kind.choices.size() - 1);
     for (std::size_t i = 0; i < order.size(); ++i) {
       const course::Choice& choice = kind.choices[order[i]];
-      const std::string because = line(choice.because);
-      std::string words = choice.right ? "<b>" + line(choice.text) + "</b>" : line(choice.text);
+      const std::string because = c.line(choice.because);
+      std::string words = choice.right ? "<b>" + c.line(choice.text) + "</b>" : c.line(choice.text);
       if (!because.empty()) words += "\n<small>" + because + "</small>";
       c.parts.push_back({Part::Kind::option, std::move(words), std::string(1, static_cast<char>('A' + i)),
                          choice.right ? Part::Mark::cross : Part::Mark::square});
@@ -173,7 +174,7 @@ struct Answer {
     }
     c.noted(c.tr("Also right"), also);
     for (const course::TypedAnswer& wrong : kind.wrong) {
-      if (!wrong.text.empty() && !wrong.because.empty()) c.noted(wrong.text, line(wrong.because));
+      if (!wrong.text.empty() && !wrong.because.empty()) c.noted(wrong.text, c.line(wrong.because));
     }
   }
 
@@ -190,7 +191,7 @@ struct Answer {
   }
 
   void operator()(const course::Order& kind) const {
-    for (std::size_t i = 0; i < kind.items.size(); ++i) c.words(std::to_string(i + 1) + ". " + line(kind.items[i]));
+    for (std::size_t i = 0; i < kind.items.size(); ++i) c.words(std::to_string(i + 1) + ". " + c.line(kind.items[i]));
   }
 
   void operator()(const course::Match& kind) const {
@@ -199,8 +200,8 @@ struct Answer {
     for (const course::Pair& pair : kind.pairs) {
       const auto right = static_cast<std::size_t>(std::find(rights.begin(), rights.end(), pair.right) - rights.begin());
       const auto place = static_cast<std::size_t>(std::find(order.begin(), order.end(), right) - order.begin());
-      c.words(line(pair.left) + " → <b>" + std::string(1, static_cast<char>('A' + place)) + "</b>  " +
-              line(pair.right));
+      c.words(c.line(pair.left) + " → <b>" + std::string(1, static_cast<char>('A' + place)) + "</b>  " +
+              c.line(pair.right));
     }
   }
 
@@ -208,29 +209,38 @@ struct Answer {
     for (std::size_t bin = 0; bin < kind.bins.size(); ++bin) {
       std::string cards;
       for (const course::Card& card : kind.cards) {
-        if (card.bin == bin) cards += (cards.empty() ? "" : ", ") + line(card.text);
+        if (card.bin == bin) cards += (cards.empty() ? "" : ", ") + c.line(card.text);
       }
-      c.words("<b>" + line(kind.bins[bin]) + "</b> → " + (cards.empty() ? "–" : cards));
+      c.words("<b>" + c.line(kind.bins[bin]) + "</b> → " + (cards.empty() ? "–" : cards));
     }
   }
 
   void operator()(const course::Scale&) const { c.soft(escaped(c.tr("An opinion: nothing is right."))); }
 
-  template <class OnScreen>
-  void operator()(const OnScreen&) const {
-    c.soft(escaped(c.tr("This one is answered on the screen.")));
+  template <class Drawn>
+  void operator()(const Drawn&) const {
+    if (!add_drawn_answer(c)) c.soft(escaped(c.tr("This one is answered on the screen.")));
   }
 
   void operator()(const course::Open& kind) const {
-    for (const std::string& point : kind.rubric) c.words("• " + line(point));
-    c.noted(c.tr("One way to answer"), line(kind.model));
+    for (const std::string& point : kind.rubric) c.words("• " + c.line(point));
+    c.noted(c.tr("One way to answer"), c.line(kind.model));
   }
 };
 
 }  // namespace
 
-void FormContext::noted(std::string_view label, const std::string& markup) const {
-  if (!markup.empty()) soft("<b>" + escaped(label) + "</b>  " + markup);
+void FormContext::noted(std::string_view label, const std::string& words) const {
+  if (!words.empty()) soft("<b>" + escaped(label) + "</b>  " + words);
+}
+
+bool FormContext::drawn(Figure::Kind which) const {
+  const auto index = markup.picture({which, &question, {}});
+  if (!index) return false;
+  Part part{Part::Kind::picture};
+  part.count = *index;
+  parts.push_back(std::move(part));
+  return true;
 }
 
 std::vector<std::size_t> FormContext::shown_order(std::size_t count) const {

@@ -1,5 +1,7 @@
 #include "print/sheet.h"
 
+#include <algorithm>
+
 #include "print/forms.h"
 #include "print/markup.h"
 #include "text/number.h"
@@ -20,6 +22,9 @@ pdf::Document empty(const SheetOptions& options) {
   document.title = options.title;
   document.subtitle = options.course;
   document.page = options.words.tr("Page {page} of {pages}");
+  // On the sheet and on its key, so that one finds the other.
+  document.foot = text::fill(options.words.tr("{title}, sheet {number}"),
+                             {{"title", options.title}, {"number", std::to_string(options.seed)}});
   return document;
 }
 
@@ -32,9 +37,9 @@ void add_items(pdf::Document& document, const std::vector<course::Question>& que
     pdf::Item item;
     item.number = std::to_string(++number) + ".";
     item.points = points_of(question, options);
-    for (std::string& words : paragraphs(question.ask))
-      item.parts.push_back({pdf::Part::Kind::words, std::move(words)});
-    add(FormContext{question, options, item.parts});
+    Markup markup(options.draw, document);
+    markup.add(question.ask, pdf::Part::Kind::words, item.parts);
+    add(FormContext{question, options, markup, item.parts});
     document.items.push_back(std::move(item));
   }
 }
@@ -61,9 +66,26 @@ pdf::Document key(const std::vector<course::Question>& questions, const SheetOpt
                                   {"seed", std::to_string(options.seed)}});
   add_items(document, questions, options, [](const FormContext& context) {
     add_answer(context);
-    for (const std::string& words : paragraphs(context.question.explain)) context.soft(words);
+    context.markup.add(context.question.explain, pdf::Part::Kind::soft, context.parts);
   });
   return document;
+}
+
+bool has_figure(const course::Question& question) {
+  return std::holds_alternative<course::Spot>(question.kind) ||
+         std::holds_alternative<course::Predict>(question.kind) || std::holds_alternative<course::Goal>(question.kind);
+}
+
+std::vector<Figure> figures(const std::vector<course::Question>& questions, const SheetOptions& options) {
+  std::vector<Figure> all;
+  SheetOptions asking = options;
+  asking.draw = [&](const Figure& figure) {
+    if (std::find(all.begin(), all.end(), figure) == all.end()) all.push_back(figure);
+    return pdf::Picture();  // as if it were drawn: what comes behind it may depend on that
+  };
+  (void)sheet(questions, asking);
+  (void)key(questions, asking);
+  return all;
 }
 
 }  // namespace print

@@ -1,5 +1,8 @@
 #include "print/write.h"
 
+#include <string>
+
+#include "base/files.h"
 #include "base/module.h"
 
 namespace print {
@@ -12,13 +15,14 @@ constexpr base::ModuleFile kFile{RESONANCE_PDF_NAME, RESONANCE_PDF_INSTALL, RESO
 base::Result<int> write(const pdf::Document& document, const std::filesystem::path& file) {
   const auto* const found = base::load_module<pdf::Module>(kFile, pdf::kEntry, pdf::kVersion);
   if (found == nullptr) return base::fail(base::Refusal::unsupported, "Pango is not installed");
-  int pages = 0;
-  switch (found->write(document, file.c_str(), &pages)) {
-    case pdf::Outcome::ok: return pages;
-    case pdf::Outcome::cannot_write: return base::fail(base::Refusal::no_permission, file.string());
-    case pdf::Outcome::failed: break;
-  }
-  return base::fail(base::Refusal::other, file.string());
+  std::string bytes;
+  const auto take = [](void* into, const unsigned char* more, std::size_t count) {
+    static_cast<std::string*>(into)->append(reinterpret_cast<const char*>(more), count);
+  };
+  const int pages = found->write(document, take, &bytes);
+  if (pages <= 0) return base::fail(base::Refusal::other, file.string());
+  if (const auto written = base::write_file(file, bytes); !written) return tl::unexpected(written.error());
+  return pages;
 }
 
 }  // namespace print

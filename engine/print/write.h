@@ -9,8 +9,8 @@
 
 namespace print {
 
-/// Writes a document; returns how many pages it has. `unsupported` where the module or Pango is not installed,
-/// `no_permission` where the file cannot be written.
+/// Writes a document, replacing what is there; returns how many pages it has. `unsupported` where the module or Pango is not
+/// installed; else what the disk refused. Any thread, one call at a time.
 base::Result<int> write(const pdf::Document& document, const std::filesystem::path& file);
 
 }  // namespace print

@@ -12,7 +12,7 @@ constexpr float kAround = 2;  ///< slanted letters reach out of their boxes
 
 }  // namespace
 
-std::optional<LoneFormula> lone_formula(Frame& f, std::string_view tex, TextStyle style, bool display) {
+std::optional<LoneFormula> lone_formula(Frame& f, std::string_view tex, TextStyle style, bool display, Color color) {
   Core& core = f.core();
   auto box = set_formula(core.fonts, tex, style, display);
   if (!box) return std::nullopt;
@@ -25,8 +25,8 @@ std::optional<LoneFormula> lone_formula(Frame& f, std::string_view tex, TextStyl
   std::vector<FormulaSign> signs;
   std::vector<FormulaStroke> strokes;
   collect(core.fonts, *box, signs, strokes);
-  draw_formula(core, signs, strokes, {area.x + kAround, area.y + ascent}, f.theme().ink);
-  return LoneFormula{area, descent};
+  draw_formula(core, signs, strokes, {area.x + kAround, area.y + ascent}, color);
+  return LoneFormula{area, descent, kAround};
 }
 
 }  // namespace ui

@@ -190,17 +190,42 @@ void time_line(ui::Frame& f, const State& s, Did& did) {
         });
 }
 
-void readouts(ui::Frame& f, const State& s) {
-  if (s.model->readouts.empty()) return;
+struct Labelled {
+  std::string label, value;
+};
+
+/// Labels with values under them, as many in a row as fit.
+void values(ui::Frame& f, const std::vector<Labelled>& all) {
+  if (all.empty()) return;
   f.space(ui::Space::m);
   constexpr float kLeast = 130;
-  const int count = static_cast<int>(s.model->readouts.size());
-  f.grid(count, kLeast, ui::Space::m, [&](int index) {
-    const auto i = static_cast<std::size_t>(index);
-    const explorable::Readout& readout = s.model->readouts[i];
-    ui::words(f, readout.label, ui::style::caption, ui::Tone::soft);
-    ui::words(f, readout_words(readout, s.drawing->readouts[i], f.words().language()), ui::style::strong);
+  f.grid(static_cast<int>(all.size()), kLeast, ui::Space::m, [&](int index) {
+    const Labelled& one = all[static_cast<std::size_t>(index)];
+    ui::words(f, one.label, ui::style::caption, ui::Tone::soft);
+    ui::words(f, one.value, ui::style::strong);
   });
+}
+
+void readouts(ui::Frame& f, const State& s) {
+  std::vector<Labelled> all;
+  for (std::size_t i = 0; i < s.model->readouts.size(); ++i) {
+    const explorable::Readout& readout = s.model->readouts[i];
+    all.push_back({readout.label, readout_words(readout, s.drawing->readouts[i], f.words().language())});
+  }
+  values(f, all);
+}
+
+/// What inputs are set to, where they cannot be moved.
+void settings(ui::Frame& f, const State& s) {
+  std::vector<Labelled> all;
+  for (std::size_t i = 0; i < s.model->inputs.size(); ++i) {
+    const explorable::Input& input = s.model->inputs[i];
+    const double value = s.setting.inputs[i];
+    const bool toggle = input.kind == explorable::Input::Kind::toggle;
+    all.push_back({input.label,
+                   toggle ? value != 0 ? f.tr("yes") : f.tr("no") : input_words(input, value, f.words().language())});
+  }
+  values(f, all);
 }
 
 void buttons(ui::Frame& f, const State& s, const ExploreOptions& options, Did& did) {
@@ -227,6 +252,10 @@ void buttons(ui::Frame& f, const State& s, const ExploreOptions& options, Did& d
 }
 
 void controls(ui::Frame& f, const State& s, const ExploreOptions& options, Did& did) {
+  if (options.on_paper) {
+    settings(f, s);
+    return readouts(f, s);
+  }
   inputs(f, s, options.enabled, did);
   time_line(f, s, did);
   readouts(f, s);
@@ -237,7 +266,7 @@ void controls(ui::Frame& f, const State& s, const ExploreOptions& options, Did& 
 
 std::optional<Action> explorable(ui::Frame& f, const State& state, const ExploreOptions& options) {
   Did did;
-  if (state.model->trials) {
+  if (state.model->trials && !options.on_paper) {
     did = trials(f, state);
     f.space(ui::Space::l);
   }

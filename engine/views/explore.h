@@ -12,6 +12,7 @@ namespace views {
 struct ExploreOptions {
   bool enabled = true;        ///< inputs can be moved
   bool marked = true;         ///< with "keep this one" and "reset"
+  bool on_paper = false;      ///< nothing to press or move: what is set stands in words
   std::string_view alt = {};  ///< what it shows, said with what is set
 };
 

@@ -149,7 +149,7 @@ ui::Rect everything(ui::Frame& f) {
   const float height = f.within(page.inset(10), [&] {
     ui::words(f, "What the card draws, the raster draws", ui::style::title);
     ui::words(f, "and in small, too.", ui::style::caption, ui::Tone::soft);
-    ui::lone_formula(f, "\\frac{a+b}{\\sqrt{x^2+1}}", ui::style::body, true);
+    ui::lone_formula(f, "\\frac{a+b}{\\sqrt{x^2+1}}", ui::style::body, true, f.theme().ink);
   });
   f.paint().fill({20, height + 20, 80, 30}, f.theme().accent, 12);
   f.paint().border({110, height + 20, 80, 30}, {f.theme().bad, 2}, 8);

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/figures.h"
 #include "app/words.h"
 #include "command.h"
 #include "course/draw.h"
@@ -49,18 +50,6 @@ std::vector<course::Question> questions_of(const course::Lesson& lesson, std::ui
   return found;
 }
 
-/// One try of a quiz, each question with the points it is worth there.
-std::vector<course::Question> questions_of(const course::Course& course, const course::Quiz& quiz, std::uint64_t seed) {
-  std::vector<course::Question> found;
-  for (const course::Drawn& drawn : course::draw(quiz, course, quiz.seed.value_or(seed))) {
-    const course::AskedIn asked = course::find_question(course, drawn.question);
-    if (!asked) continue;
-    found.push_back(course::variant(*asked.question, drawn.seed));
-    found.back().points = drawn.points;
-  }
-  return found;
-}
-
 /// The questions meant, in the order in which they were named; says on `problem` what there is not.
 std::optional<Chosen> choose(const course::Course& course, const PrintOptions& options, std::string& problem) {
   Chosen chosen{course.title, {}};
@@ -80,7 +69,8 @@ std::optional<Chosen> choose(const course::Course& course, const PrintOptions& o
       return std::nullopt;
     }
     chosen.title = quiz->title;
-    for (course::Question& question : questions_of(course, *quiz, options.seed))
+    for (course::Question& question :
+         course::questions_of(course::draw(*quiz, course, quiz->seed.value_or(options.seed)), course))
       chosen.questions.push_back(std::move(question));
   }
   for (const std::string& id : options.questions) {
@@ -125,6 +115,9 @@ int run_print(const PrintOptions& options) {
   sheet.words = app::translator(course->language);
   sheet.language = course->language;
   sheet.seed = options.seed;
+  app::Figures figures(print::figures(chosen->questions, sheet), sheet.words);
+  figures.finish();
+  sheet.draw = figures.painter();
   const int code = write_pdf(print::sheet(chosen->questions, sheet), options.out);
   if (code != 0 || options.key.empty()) return code;
   return write_pdf(print::key(chosen->questions, sheet), options.key);

@@ -130,6 +130,12 @@ bool Spot::reaches(double px, double py) const {
   return std::isfinite(chart->table.number(static_cast<std::size_t>(px), chart->y[static_cast<std::size_t>(py)]));
 }
 
+std::string Spot::name_of(const Place& place) const {
+  if (!place.label.empty() || !chart) return place.label;
+  const std::string& along = chart->table.cells[place.row][chart->x];
+  return place.series ? along + ", " + chart->labels[static_cast<std::size_t>(*place.series)] : along;
+}
+
 template <>
 const KindFormat& format_of<Spot>() {
   return format;

@@ -38,6 +38,8 @@ struct Spot {
   std::optional<std::size_t> wrong_at(double x, double y) const;
   /// The point can be set at all: inside of the picture, or on a data point that has a number.
   bool reaches(double x, double y) const;
+  /// What a place is called: its label, or where it stands on the chart; may be empty on a picture.
+  std::string name_of(const Place& place) const;
 };
 
 }  // namespace course

@@ -3,29 +3,11 @@
 
 #include "ui/sketch.h"
 #include "views/charts.h"
+#include "views/drawn.h"
 #include "views/question.h"
 
 namespace views {
 namespace {
-
-ui::SketchData sketch_of(const course::Predict& kind) {
-  ui::SketchData data;
-  data.shape = static_cast<ui::SketchData::Shape>(kind.shape);
-  if (kind.shape == course::Predict::Shape::timeline) {
-    data.chart.title = kind.chart.title;
-    data.chart.from = kind.chart.from;
-    data.chart.to = kind.chart.to;
-    for (const auto& cells : kind.chart.table.cells) data.chart.categories.push_back(cells[kind.chart.x]);
-  } else {
-    data.chart = chart_data(kind.chart);
-  }
-  data.real = kind.real;
-  data.asked = kind.asked();
-  for (std::size_t row = 0; row < kind.given.size(); ++row) {
-    if (kind.given[row]) data.given.push_back(row);
-  }
-  return data;
-}
 
 /// The mean distance of what was answered from what was real; empty when nothing was answered.
 std::optional<double> mean_distance(const ui::SketchData& data) {
@@ -60,9 +42,28 @@ void compare(ui::Frame& f, const ui::SketchData& data) {
 
 }  // namespace
 
+ui::SketchData sketch_data(const course::Predict& kind) {
+  ui::SketchData data;
+  data.shape = static_cast<ui::SketchData::Shape>(kind.shape);
+  if (kind.shape == course::Predict::Shape::timeline) {
+    data.chart.title = kind.chart.title;
+    data.chart.from = kind.chart.from;
+    data.chart.to = kind.chart.to;
+    for (const auto& cells : kind.chart.table.cells) data.chart.categories.push_back(cells[kind.chart.x]);
+  } else {
+    data.chart = chart_data(kind.chart);
+  }
+  data.real = kind.real;
+  data.asked = kind.asked();
+  for (std::size_t row = 0; row < kind.given.size(); ++row) {
+    if (kind.given[row]) data.given.push_back(row);
+  }
+  return data;
+}
+
 Edited predict(ui::Frame& f, const QuestionContext& c, const course::Predict& kind,
                const grading::PredictResponse& response) {
-  ui::SketchData data = sketch_of(kind);
+  ui::SketchData data = sketch_data(kind);
   data.values = response.values;
   data.revealed = c.done();
   data.enabled = c.editable();

@@ -2,6 +2,7 @@
 
 #include "ui/spot.h"
 #include "views/charts.h"
+#include "views/drawn.h"
 #include "views/question.h"
 
 namespace views {
@@ -26,13 +27,8 @@ Edited on_picture(ui::Frame& f, const QuestionContext& c, const course::Spot& ki
     spots.points.push_back({static_cast<float>(response.points[i].x), static_cast<float>(response.points[i].y)});
     spots.marks.push_back(point_mark(c, kind, i));
   }
-  for (std::size_t i = 0; c.done() && i < kind.places.size(); ++i) {
-    const course::Place& place = kind.places[i];
-    spots.places.push_back({place.box,
-                            {static_cast<float>(place.x), static_cast<float>(place.y)},
-                            {static_cast<float>(place.w), static_cast<float>(place.h)},
-                            found(c, i)});
-  }
+  for (std::size_t i = 0; c.done() && i < kind.places.size(); ++i)
+    spots.places.push_back(spot_place(kind.places[i], found(c, i)));
   const auto changed = ui::spot_picture(f, "spot", kind.picture, spots);
   if (!changed) return std::nullopt;
   grading::SpotResponse next;
@@ -43,22 +39,20 @@ Edited on_picture(ui::Frame& f, const QuestionContext& c, const course::Spot& ki
   return next;
 }
 
-ui::DataPoint data_point(double x, double y) { return {static_cast<std::size_t>(x), static_cast<std::size_t>(y)}; }
-
 Edited on_chart(ui::Frame& f, const QuestionContext& c, const course::Spot& kind,
                 const grading::SpotResponse& response) {
   ui::ChartSpots spots;
   spots.most = kind.places.size();
   spots.enabled = c.editable();
   for (std::size_t i = 0; i < response.points.size(); ++i) {
-    spots.points.push_back(data_point(response.points[i].x, response.points[i].y));
+    spots.points.push_back(data_point(response.points[i]));
     spots.marks.push_back(point_mark(c, kind, i));
   }
   const grading::Response right =
       c.done() ? grading::right_response(c.question) : grading::Response(grading::SpotResponse{});
   if (const auto* places = std::get_if<grading::SpotResponse>(&right)) {
     for (std::size_t i = 0; i < places->points.size(); ++i)
-      spots.places.push_back({data_point(places->points[i].x, places->points[i].y), found(c, i)});
+      spots.places.push_back({data_point(places->points[i]), found(c, i)});
   }
   const auto changed = ui::spot_chart(f, "spot", chart_data(*kind.chart), spots);
   if (!changed) return std::nullopt;
@@ -66,13 +60,6 @@ Edited on_chart(ui::Frame& f, const QuestionContext& c, const course::Spot& kind
   for (const ui::DataPoint point : *changed)
     next.points.push_back({static_cast<double>(point.row), static_cast<double>(point.series)});
   return next;
-}
-
-/// What a place is called: its label, or where it stands on the chart.
-std::string name_of(const course::Spot& kind, const course::Place& place) {
-  if (!place.label.empty() || !kind.chart) return place.label;
-  const std::string& x = kind.chart->table.cells[place.row][kind.chart->x];
-  return place.series ? x + ", " + kind.chart->labels[static_cast<std::size_t>(*place.series)] : x;
 }
 
 /// A line below: a mark, words, and the reason.
@@ -95,7 +82,7 @@ void reasons(ui::Frame& f, const QuestionContext& c, const course::Spot& kind, s
     const std::string number =
         kind.places.size() > 1 || !kind.places[i].label.empty() ? std::to_string(i + 1) + "\u2002" : "";
     line(f, "place-" + std::to_string(i), c, found(c, i) ? ui::Mark::right : ui::Mark::missed,
-         number + name_of(kind, kind.places[i]), kind.places[i].because);
+         number + kind.name_of(kind.places[i]), kind.places[i].because);
   }
   std::vector<std::string> said;
   for (std::size_t i = 0; i < points && kind.places.size() + i < c.state.verdict.parts.size(); ++i) {
@@ -108,6 +95,17 @@ void reasons(ui::Frame& f, const QuestionContext& c, const course::Spot& kind, s
 }
 
 }  // namespace
+
+ui::DataPoint data_point(const grading::Point& point) {
+  return {static_cast<std::size_t>(point.x), static_cast<std::size_t>(point.y)};
+}
+
+ui::SpotPlace spot_place(const course::Place& place, bool found) {
+  return {place.box,
+          {static_cast<float>(place.x), static_cast<float>(place.y)},
+          {static_cast<float>(place.w), static_cast<float>(place.h)},
+          found};
+}
 
 Edited spot(ui::Frame& f, const QuestionContext& c, const course::Spot& kind, const grading::SpotResponse& response) {
   Edited edited = kind.chart ? on_chart(f, c, kind, response) : on_picture(f, c, kind, response);
