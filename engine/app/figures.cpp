@@ -18,7 +18,7 @@ using print::Figure;
 constexpr double kPoints = pdf::kTextSize / ui::px(ui::Size::body);  ///< of a design pixel
 /// Pixels of a design pixel: 330 on an inch of paper, about what printers show of a picture.
 constexpr float kScale = 3;
-/// Of the whole column, and of a figure that needs less; names at a chart's edge may reach out of it by `kEdge`.
+/// Of the whole column, and of a figure that needs less; names at a chart's right edge may reach out of it by `kEdge`.
 constexpr float kColumn = static_cast<float>(pdf::kColumn / kPoints), kNarrow = 560, kEdge = 8;
 /// A picture may be four fifths as high as this page, any other figure as high as it is.
 constexpr float kPicturePage = 620, kPage = 3000;
@@ -30,7 +30,7 @@ bool is_question(const Figure& figure) {
 /// Plots stand beside each other where there are several.
 float width_of(const course::Question& question) {
   const auto* goal = std::get_if<course::Goal>(&question.kind);
-  return goal != nullptr && goal->model->plots.size() > 1 ? kColumn - 2 * kEdge : kNarrow;
+  return goal != nullptr && goal->model->plots.size() > 1 ? kColumn - kEdge : kNarrow;
 }
 
 pdf::Picture picture_of(const ui::Shot& shot) {
@@ -60,9 +60,9 @@ std::optional<ui::Shot> Figures::draw(Drawn& one) {
     const float width = width_of(question);
     auto shot =
         canvas_->step(look, {kColumn, spot != nullptr && !spot->chart ? kPicturePage : kPage}, [&](ui::Frame& f) {
-          const ui::Rect area{kEdge, 0, width, 0};
+          const ui::Rect area{0, 0, width, 0};
           const float height = f.within(area, [&] { views::paper_figure(f, question, answer); });
-          return ui::Rect{0, 0, width + 2 * kEdge, height};
+          return ui::Rect{0, 0, width + kEdge, height};
         });
     if (shot) one.words = views::paper_words(question, answer, words_);
     return shot;

@@ -10,6 +10,7 @@ namespace app {
 struct Options {
   std::filesystem::path data_dir;              ///< empty: the user's own (XDG)
   std::filesystem::path shown_data_dir;        ///< what Settings calls that folder; empty: by its own name
+  std::filesystem::path documents;             ///< where what is printed goes; empty: the user's own
   std::string language;                        ///< of a first start; empty: the system's
   std::vector<std::filesystem::path> courses;  ///< further course folders
   bool speech = true;                          ///< reading aloud, where the system can

@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <sstream>
+
+#include "base/files.h"
+#include "base/utf8.h"
 
 namespace app {
 namespace {
@@ -55,6 +59,41 @@ std::vector<fs::path> course_folders(const std::vector<fs::path>& roots, const s
   }
   for (const fs::path& folder : extra) add(folder);
   return folders;
+}
+
+namespace {
+
+std::string variable(const char* name) {
+  const char* const value = std::getenv(name);
+  return value != nullptr ? value : "";
+}
+
+/// XDG_DOCUMENTS_DIR="$HOME/Documents": a path from the home folder or an absolute one; nothing else is allowed there.
+fs::path documents_of_desktop(const fs::path& home) {
+  constexpr std::uint64_t kLargest = 64 << 10;
+  const std::string config = variable("XDG_CONFIG_HOME");
+  const fs::path folder = fs::path(config).is_absolute() ? fs::path(config) : home / ".config";
+  const auto content = base::read_file(folder / "user-dirs.dirs", kLargest);
+  std::istringstream lines(content ? *content : "");
+  for (std::string line; std::getline(lines, line);) {
+    constexpr std::string_view kName = "XDG_DOCUMENTS_DIR=\"", kHome = "$HOME/";
+    const std::string_view words = base::trimmed(line);
+    if (!words.starts_with(kName) || !words.ends_with('"') || words.size() <= kName.size()) continue;
+    const std::string_view path = words.substr(kName.size(), words.size() - kName.size() - 1);
+    return path.starts_with(kHome) ? home / path.substr(kHome.size()) : fs::path(path);
+  }
+  return {};
+}
+
+}  // namespace
+
+fs::path documents_dir() {
+  const fs::path home = variable("HOME");
+  for (const fs::path& folder :
+       {fs::path(variable("XDG_DOCUMENTS_DIR")), documents_of_desktop(home), home / "Documents"}) {
+    if (folder.is_absolute() && is_dir(folder)) return folder;
+  }
+  return is_dir(home) ? home : fs::current_path();
 }
 
 std::string system_language() {

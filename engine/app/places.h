@@ -17,6 +17,10 @@ std::vector<std::filesystem::path> course_roots(const std::filesystem::path& dat
 std::vector<std::filesystem::path> course_folders(const std::vector<std::filesystem::path>& roots,
                                                   const std::vector<std::filesystem::path>& extra);
 
+/// Where the person keeps documents: what the desktop says (XDG_DOCUMENTS_DIR in ~/.config/user-dirs.dirs), else ~/Documents, else the
+/// home folder; always one that is there.
+std::filesystem::path documents_dir();
+
 /// The user's language from the environment, as far as the program speaks it: "en" or "fr".
 std::string system_language();
 

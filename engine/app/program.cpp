@@ -23,7 +23,9 @@ Program::Program(const Options& options, const base::Clock& clock)
       library_(course_folders(course_roots(accounts_.data_dir()), options.courses),
                [this](screens::CoursesRead read) { deliver(std::move(read)); }),
       speech_([this](screens::SpeechHeard heard) { deliver(heard); }),
-      services_{clock, accounts_, accounts_, library_, desktop_, options.speech ? &speech_ : nullptr} {
+      printer_(options.documents.empty() ? documents_dir() : options.documents,
+               [this](screens::Printed printed) { deliver(std::move(printed)); }),
+      services_{clock, accounts_, accounts_, library_, desktop_, options.speech ? &speech_ : nullptr, &printer_} {
   model_ = screens::start(services_, options.language.empty() ? system_language() : options.language);
   if (!options.shown_data_dir.empty()) model_.shared.data_dir = options.shown_data_dir.string();
   words_ = translator(model_.shared.settings.language);
@@ -47,6 +49,7 @@ bool Program::advance() {
     arrived.swap(delivered_);
   }
   for (const screens::Action& action : arrived) apply(action);
+  printer_.advance();
   const auto deadline = screens::next_deadline(model_);
   // A clock that was set back must not put off what is due.
   const base::TimePoint now = clock_.now();
@@ -65,9 +68,11 @@ bool Program::draw(ui::Frame& frame) {
 void Program::apply(const screens::Action& action) { screens::update(model_, action, services_); }
 
 double Program::wait_seconds() const {
+  constexpr double kDrawing = 0.004;  // until the next step of what is printed
   const auto deadline = screens::next_deadline(model_);
-  if (!deadline) return std::numeric_limits<double>::infinity();
-  return std::max(0.0, std::chrono::duration<double>(*deadline - clock_.now()).count());
+  const double most = printer_.drawing() ? kDrawing : std::numeric_limits<double>::infinity();
+  if (!deadline) return most;
+  return std::clamp(std::chrono::duration<double>(*deadline - clock_.now()).count(), 0.0, most);
 }
 
 const text::Translator& Program::words() {

@@ -10,6 +10,7 @@
 #include "app/desktop.h"
 #include "app/library.h"
 #include "app/options.h"
+#include "app/printer.h"
 #include "app/speech.h"
 #include "base/time.h"
 #include "screens/shell.h"
@@ -55,6 +56,7 @@ class Program {
   std::function<void()> wake_;
   Library library_;  // after what it delivers to: its thread ends first
   Speech speech_;    // as well
+  Printer printer_;  // as well
   screens::Services services_;
   screens::Model model_;
   text::Translator words_;

@@ -161,6 +161,13 @@ Status write_file(const fs::path& path, const std::string& content) {
   return {};
 }
 
+Result<bool> create_file(const fs::path& path) {
+  const Descriptor made(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+  if (made.open()) return true;
+  if (errno == EEXIST) return false;
+  return tl::unexpected(failure_of_errno(errno, path.string()));
+}
+
 Result<fs::path> inside(const fs::path& root, const std::string& relative) {
   const fs::path path(relative);
   if (relative.empty() || relative.find('\0') != std::string::npos) return fail(Refusal::not_found, relative);

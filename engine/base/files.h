@@ -19,6 +19,9 @@ Result<std::string> read_start(const std::filesystem::path& path, std::uint64_t 
 /// Writes beside the file, syncs, and renames over it: after a crash the old or the new content is there, whole.
 Status write_file(const std::filesystem::path& path, const std::string& content);
 
+/// Makes an empty file; false where there is something of that name already, which is left alone.
+Result<bool> create_file(const std::filesystem::path& path);
+
 /// `relative` inside `root`, symbolic links followed. Refuses (`outside`) absolute paths, `..` that leaves, and links that
 /// lead out; `not_found` when there is no such file.
 Result<std::filesystem::path> inside(const std::filesystem::path& root, const std::string& relative);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/random.h"
+#include "course/variant.h"
 #include "screens/quiz_run.h"
 
 namespace screens::quiz {
@@ -147,6 +148,24 @@ void ask_hand_in(State& state, bool confirmed, Shared& shared, Services& service
   hand_in(state, shared, services);
 }
 
+/// What is to be printed from here; without questions where nothing can be.
+Printout printout(const State& state, const Shared& shared) {
+  Printout what{state.quiz.title, state.course->title, state.course->language, 0, {}};
+  const learner::QuizProgress* known = record_of(state, shared);
+  std::vector<course::Drawn> drawn;
+  if (state.page == Page::start && state.whole) {
+    // Short enough to be told, and not of a try: who takes the quiz afterwards has not seen its questions.
+    what.seed = state.quiz.seed.value_or(course::variant_number(fresh_seed(state, shared, -1)));
+    drawn = course::draw(state.quiz, *state.course, what.seed);
+  } else if (state.page == Page::result && known && state.result < known->record.size()) {
+    const learner::QuizStarted& start = known->record[state.result].start;
+    what.seed = start.seed;
+    drawn = start.drawn;
+  }
+  what.questions = course::questions_of(drawn, *state.course);
+  return what;
+}
+
 void abandon(State& state, bool confirmed, Shared& shared, Services& services) {
   if (!runs(state)) return;
   if (!confirmed) {
@@ -221,6 +240,7 @@ struct Updater {
     state.at = std::min(a.question, state.items.empty() ? 0 : state.items.size() - 1);
     ++state.look_serial;
   }
+  void operator()(const Print&) { print(shared, printout(state, shared), services); }
 };
 
 }  // namespace

@@ -100,9 +100,11 @@ struct ShowResult {
 struct Review {
   std::size_t question = 0;
 };
+/// On the first page a draw of its own, which the quiz that is then begun does not share; on a result the questions asked there.
+struct Print {};
 
 using Action = std::variant<Begin, Show, Edit, SetCertainty, Check, TryAgain, GiveUp, Flag, Continue, HandIn, Abandon,
-                            StopAsking, HideTimer, DismissAnnouncement, ShowStart, ShowResult, Review>;
+                            StopAsking, HideTimer, DismissAnnouncement, ShowStart, ShowResult, Review, Print>;
 
 /// Opens a quiz: the try that is running, where it was left (handed in, where its time is up), else its first page. Empty when the
 /// course has no such quiz.

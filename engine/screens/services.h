@@ -101,13 +101,31 @@ class Speech {
   virtual void stop() = 0;
 };
 
+/// Questions to be printed, and their key.
+struct Printout {
+  std::string title;     ///< plain words: of the quiz; names the files, too
+  std::string course;    ///< its title
+  std::string language;  ///< of the questions
+  std::uint64_t seed = 1;
+  std::vector<course::Question> questions;
+};
+
+/// Writes sheets of paper into the person's documents, elsewhere: no call waits. What becomes of it comes as a Printed action.
+class Printer {
+ public:
+  virtual ~Printer() = default;
+  /// Nothing may be asked for before the one before has been answered.
+  virtual void print(Printout what) = 0;
+};
+
 struct Services {
   const base::Clock& clock;
   History& history;
   Accounts& accounts;
   Library& library;
   Desktop& desktop;
-  Speech* speech = nullptr;  ///< null: nothing is read aloud
+  Speech* speech = nullptr;    ///< null: nothing is read aloud
+  Printer* printer = nullptr;  ///< null: nothing can be printed
 };
 
 }  // namespace screens

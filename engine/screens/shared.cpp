@@ -111,4 +111,18 @@ bool record(Shared& shared, Services& services, const course::CourseId& course, 
   return true;
 }
 
+void print(Shared& shared, Printout what, Services& services) {
+  if (shared.printing || what.questions.empty()) return;
+  if (!services.printer) return printed(shared, {base::fail(base::Refusal::unsupported, "no printer")});
+  shared.printing = true;
+  services.printer->print(std::move(what));
+}
+
+void printed(Shared& shared, const Printed& what) {
+  shared.printing = false;
+  if (what.sheet) return shared.notify({.kind = Notice::Kind::printed, .detail = what.sheet->string()});
+  shared.notify(
+      {.kind = Notice::Kind::print_failed, .refusal = what.sheet.error().refusal, .detail = what.sheet.error().detail});
+}
+
 }  // namespace screens

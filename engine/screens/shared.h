@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <optional>
@@ -41,13 +42,20 @@ struct Notice {
     profile_failed,
     lesson_broken,  ///< `detail`: the lesson
     cannot_speak,   ///< reading aloud did not work
-    cannot_open,    ///< `detail`: what the system could not open
+    printed,        ///< `detail`: the sheet; its key lies beside it
+    print_failed,
+    cannot_open,  ///< `detail`: what the system could not open
   };
   Kind kind = Kind::not_saved;
   base::Refusal refusal = base::Refusal::other;
   std::string detail;
   std::int64_t count = 0;
   std::uint64_t serial = 0;  ///< rising, so that the same notice twice is two
+};
+
+/// What has become of a printout.
+struct Printed {
+  base::Result<std::filesystem::path> sheet;  ///< where it lies, its key beside it
 };
 
 struct Shared {
@@ -68,6 +76,7 @@ struct Shared {
   std::optional<Reading> reading;  ///< what is being read aloud
   std::uint64_t last_reading = 0;
   std::optional<Peek> peek;  ///< what one glances at, beside the words that mention it
+  bool printing = false;     ///< something is being printed
   std::string data_dir;      ///< where everything is kept, to be shown
 
   const CourseEntry* entry(const course::CourseId& id) const;
@@ -96,6 +105,11 @@ void read_aloud(Shared& shared, const ReadAloud& action, Services& services);
 void stop_reading(Shared& shared, Services& services);
 /// Follows what is being read; what is heard of an older reading is passed over.
 void heard(Shared& shared, const SpeechHeard& what);
+
+/// Has it printed, unless something is being printed already.
+void print(Shared& shared, Printout what, Services& services);
+/// Tells where it lies, or why not.
+void printed(Shared& shared, const Printed& what);
 
 /// Appends to the history and folds into progress; on a refusal a notice is raised and false returned.
 bool record(Shared& shared, Services& services, const course::CourseId& course, const course::LessonId& lesson,

@@ -324,6 +324,16 @@ void open_link(Model& model, const std::string& target, Services& services) {
   }
 }
 
+/// Only what the program has written itself; the notice has done its duty then.
+void open_noticed(Shared& shared, std::uint64_t serial, Services& services) {
+  const auto found = std::find_if(shared.notices.begin(), shared.notices.end(),
+                                  [&](const Notice& notice) { return notice.serial == serial; });
+  if (found == shared.notices.end() || found->kind != Notice::Kind::printed) return;
+  const std::string file = found->detail;
+  shared.notices.erase(found);
+  if (!services.desktop.open(file)) shared.notify({.kind = Notice::Kind::cannot_open, .detail = file});
+}
+
 struct Updater {
   Model& model;
   Services& services;
@@ -347,6 +357,8 @@ struct Updater {
   void operator()(const DismissNotice& a) {
     std::erase_if(model.shared.notices, [&](const Notice& notice) { return notice.serial == a.serial; });
   }
+  void operator()(const OpenNoticed& a) { open_noticed(model.shared, a.serial, services); }
+  void operator()(const Printed& a) { printed(model.shared, a); }
   void operator()(const SwitchProfile& a) { switch_profile(model, a.id, services); }
   void operator()(const CoursesRead& a) { courses_read(model, a, services); }
   void operator()(const Tick&) { tick(model, services); }

@@ -62,6 +62,10 @@ struct HidePeek {};
 struct DismissNotice {
   std::uint64_t serial;
 };
+/// What a notice tells of, with the system's program for it.
+struct OpenNoticed {
+  std::uint64_t serial;
+};
 struct SwitchProfile {
   learner::ProfileId id;
 };
@@ -81,8 +85,8 @@ struct Quit {};
 
 using Action =
     std::variant<Go, Back, ShowOverlay, ShowPicture, ShowPeek, HidePeek, ReadAloud, SpeechHeard, DismissNotice,
-                 SwitchProfile, CoursesRead, Tick, Refresh, OpenLink, Quit, first_start::Action, course_page::Action,
-                 lesson::Action, settings::Action, profiles::Action, find::Action, quiz::Action>;
+                 OpenNoticed, Printed, SwitchProfile, CoursesRead, Tick, Refresh, OpenLink, Quit, first_start::Action,
+                 course_page::Action, lesson::Action, settings::Action, profiles::Action, find::Action, quiz::Action>;
 
 /// The model at the start: the profile used last, else the first start in `language`.
 Model start(Services& services, const std::string& language);

@@ -8,7 +8,7 @@
 namespace ui {
 namespace {
 
-constexpr float kAround = 2;  ///< slanted letters reach out of their boxes
+constexpr float kRoom = 2;  ///< slanted letters reach out of their boxes
 
 }  // namespace
 
@@ -16,17 +16,17 @@ std::optional<LoneFormula> lone_formula(Frame& f, std::string_view tex, TextStyl
   Core& core = f.core();
   auto box = set_formula(core.fonts, tex, style, display);
   if (!box) return std::nullopt;
-  const float room = f.width() - 2 * kAround;
+  const float room = f.width() - 2 * kRoom;
   if (box->width > room && room > 0) scale_formula(*box, room / box->width);
   // On whole pixels, so that what is cut out ends where the line of words is known to be.
   const auto whole = [&](float v) { return std::ceil(v * core.scale) / core.scale; };
-  const float ascent = whole(box->ascent + kAround), descent = whole(box->descent + kAround);
-  const Rect area = f.place(box->width + 2 * kAround, ascent + descent);
+  const float ascent = whole(box->ascent + kRoom), descent = whole(box->descent + kRoom);
+  const Rect area = f.place(box->width + 2 * kRoom, ascent + descent);
   std::vector<FormulaSign> signs;
   std::vector<FormulaStroke> strokes;
   collect(core.fonts, *box, signs, strokes);
-  draw_formula(core, signs, strokes, {area.x + kAround, area.y + ascent}, color);
-  return LoneFormula{area, descent, kAround};
+  draw_formula(core, signs, strokes, {area.x + kRoom, area.y + ascent}, color);
+  return LoneFormula{area, descent, kRoom};
 }
 
 }  // namespace ui

@@ -13,7 +13,7 @@ namespace {
 constexpr double kParts = 256;     ///< of a pixel: corners lie on this grid, as on graphics cards
 constexpr double kFarthest = 1e6;  ///< corners farther out than this are moved here; nothing that is drawn has any
 
-/// Red, green, blue, opacity, 0 to 1; colours multiplied by the opacity.
+/// Red, green, blue, opacity, 0 to 1 unless said otherwise; colours multiplied by the opacity.
 using Mix = std::array<float, 4>;
 
 struct Point {
@@ -41,7 +41,7 @@ Mix mix_of(Color color) {
 }
 
 /// A number that grows evenly over the picture.
-struct Slope {
+struct Plane {
   float start = 0, across = 0, down = 0;  ///< at the middle of pixel (0, 0), and by pixel
   float at(int x, int y) const { return start + across * static_cast<float>(x) + down * static_cast<float>(y); }
   bool flat() const { return across == 0 && down == 0; }
@@ -52,7 +52,7 @@ struct Corners {
   std::array<Point, 3> at;
   double area = 0;  ///< twice the triangle's, in parts of a pixel
 
-  Slope slope(float a, float b, float c) const {
+  Plane plane(float a, float b, float c) const {
     if (a == b && b == c) return {a, 0, 0};
     // Weight of corner i: the side of the edge across from it, by the area. It changes evenly, too.
     const std::array<double, 3> values{a, b, c};
@@ -68,35 +68,30 @@ struct Corners {
   }
 };
 
-Mix texel(const Texture& texture, int x, int y) {
-  const std::size_t at =
-      static_cast<std::size_t>(y) * static_cast<std::size_t>(texture.width) + static_cast<std::size_t>(x);
-  const auto part = [&](std::size_t index) { return static_cast<float>(texture.pixels[index]) / 255; };
-  if (texture.channels == 1) {
-    const float coverage = part(at);
-    return {coverage, coverage, coverage, coverage};
-  }
-  return {part(at * 4), part(at * 4 + 1), part(at * 4 + 2), part(at * 4 + 3)};
-}
-
-/// Between the four nearest texels.
+/// Between the four nearest texels, 0 to 255. Weights are in parts of 256, as on graphics cards.
 Mix sample(const Texture& texture, float u, float v) {
-  const float x = u * static_cast<float>(texture.width) - 0.5f, y = v * static_cast<float>(texture.height) - 0.5f;
-  const float left = std::floor(x), top = std::floor(y);
-  const float right_share = x - left, lower_share = y - top;
-  const auto column = [&](float at) {
-    return static_cast<int>(std::clamp(at, 0.0f, static_cast<float>(texture.width - 1)));
-  };
-  const auto row = [&](float at) {
-    return static_cast<int>(std::clamp(at, 0.0f, static_cast<float>(texture.height - 1)));
-  };
-  const Mix a = texel(texture, column(left), row(top)), b = texel(texture, column(left + 1), row(top));
-  const Mix c = texel(texture, column(left), row(top + 1)), d = texel(texture, column(left + 1), row(top + 1));
+  const auto size = [](int pixels) { return static_cast<float>(pixels); };
+  const float x = std::clamp(u * size(texture.width) - 0.5f, -1.0f, size(texture.width));
+  const float y = std::clamp(v * size(texture.height) - 0.5f, -1.0f, size(texture.height));
+  const int across = static_cast<int>(std::floor(x * 256)), down = static_cast<int>(std::floor(y * 256));
+  const int left = across >> 8, top = down >> 8, right_part = across & 255, lower_part = down & 255;
+  const int last_column = texture.width - 1, last_row = texture.height - 1;
+  const int l = std::clamp(left, 0, last_column), r = std::clamp(left + 1, 0, last_column);
+  const std::uint8_t* const upper = texture.pixels.data() + static_cast<std::ptrdiff_t>(std::clamp(top, 0, last_row)) *
+                                                                texture.width * texture.channels;
+  const std::uint8_t* const lower =
+      texture.pixels.data() +
+      static_cast<std::ptrdiff_t>(std::clamp(top + 1, 0, last_row)) * texture.width * texture.channels;
+  const int weights[4] = {(256 - right_part) * (256 - lower_part), right_part * (256 - lower_part),
+                          (256 - right_part) * lower_part, right_part * lower_part};
   Mix result{};
-  for (std::size_t i = 0; i < 4; ++i) {
-    const float upper = a[i] + (b[i] - a[i]) * right_share, lower = c[i] + (d[i] - c[i]) * right_share;
-    result[i] = upper + (lower - upper) * lower_share;
+  for (int c = 0; c < texture.channels; ++c) {
+    const int a = upper[l * texture.channels + c], b = upper[r * texture.channels + c];
+    const int d = lower[l * texture.channels + c], e = lower[r * texture.channels + c];
+    result[static_cast<std::size_t>(c)] =
+        static_cast<float>(a * weights[0] + b * weights[1] + d * weights[2] + e * weights[3]) / 65536;
   }
+  if (texture.channels == 1) result[1] = result[2] = result[3] = result[0];
   return result;
 }
 
@@ -131,9 +126,9 @@ class Painting {
     if (area < 0) std::swap(b, c), area = -area;
     const Corners corners{{on_grid(a->at), on_grid(b->at), on_grid(c->at)}, static_cast<double>(area)};
     const Mix ca = mix_of(a->color), cb = mix_of(b->color), cc = mix_of(c->color);
-    for (std::size_t i = 0; i < 4; ++i) color_[i] = corners.slope(ca[i], cb[i], cc[i]);
-    u_ = corners.slope(a->place.x, b->place.x, c->place.x);
-    v_ = corners.slope(a->place.y, b->place.y, c->place.y);
+    for (std::size_t i = 0; i < 4; ++i) color_[i] = corners.plane(ca[i], cb[i], cc[i]);
+    u_ = corners.plane(a->place.x, b->place.x, c->place.x);
+    v_ = corners.plane(a->place.y, b->place.y, c->place.y);
     fill(piece, corners);
   }
 
@@ -158,30 +153,41 @@ class Painting {
       down[i] = (to.x - from.x) * kPixel;
     }
     const bool one_texel = u_.flat() && v_.flat();
-    const Mix still = texel_at(piece, left, top);
+    const bool one_color = std::all_of(color_.begin(), color_.end(), [](const Plane& part) { return part.flat(); });
+    Mix texel = texel_at(piece, left, top), color = color_at(left, top);
     for (int y = top; y < bottom; ++y) {
       std::array<std::int64_t, 3> edge = row;
-      for (int x = left; x < right; ++x) {
-        if ((edge[0] | edge[1] | edge[2]) >= 0) blend(x, y, one_texel ? still : texel_at(piece, x, y));
-        for (std::size_t i = 0; i < 3; ++i) edge[i] += across[i];
+      std::uint8_t* at = &picture_.pixels[(static_cast<std::size_t>(y) * static_cast<std::size_t>(picture_.width) +
+                                           static_cast<std::size_t>(left)) *
+                                          4];
+      for (int x = left; x < right; ++x, at += 4) {
+        if ((edge[0] | edge[1] | edge[2]) >= 0) {
+          if (!one_texel) texel = texel_at(piece, x, y);
+          if (!one_color) color = color_at(x, y);
+          blend(at, color, texel);
+        }
+        edge[0] += across[0], edge[1] += across[1], edge[2] += across[2];
       }
       for (std::size_t i = 0; i < 3; ++i) row[i] += down[i];
     }
   }
 
+  Mix color_at(int x, int y) const {
+    return {color_[0].at(x, y), color_[1].at(x, y), color_[2].at(x, y), color_[3].at(x, y)};
+  }
+
+  /// 0 to 255.
   Mix texel_at(const Shot::Piece& piece, int x, int y) const {
-    if (piece.texture == nullptr) return {1, 1, 1, 1};
+    if (piece.texture == nullptr) return {255, 255, 255, 255};
     return sample(*piece.texture, u_.at(x, y), v_.at(x, y));
   }
 
-  void blend(int x, int y, const Mix& fragment) {
-    std::uint8_t* const pixel =
-        &picture_.pixels[(static_cast<std::size_t>(y) * static_cast<std::size_t>(picture_.width) +
-                          static_cast<std::size_t>(x)) *
-                         4];
-    const float through = 1 - color_[3].at(x, y) * fragment[3];
+  static void blend(std::uint8_t* pixel, const Mix& color, const Mix& texel) {
+    const float opacity = color[3] * texel[3] / 255;
+    if (opacity <= 0) return;
+    const float through = 1 - opacity;
     for (std::size_t i = 0; i < 3; ++i) {
-      const float value = color_[i].at(x, y) * fragment[i] * 255 + static_cast<float>(pixel[i]) * through;
+      const float value = color[i] * texel[i] + static_cast<float>(pixel[i]) * through;
       pixel[i] = static_cast<std::uint8_t>(std::clamp(value + 0.5f, 0.0f, 255.0f));
     }
   }
@@ -189,8 +195,8 @@ class Painting {
   const Shot& shot_;
   Bitmap picture_;
   // Of the triangle being filled.
-  std::array<Slope, 4> color_{};
-  Slope u_, v_;
+  std::array<Plane, 4> color_{};
+  Plane u_, v_;
 };
 
 }  // namespace

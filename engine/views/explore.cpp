@@ -195,7 +195,7 @@ struct Labelled {
 };
 
 /// Labels with values under them, as many in a row as fit.
-void values(ui::Frame& f, const std::vector<Labelled>& all) {
+void labelled(ui::Frame& f, const std::vector<Labelled>& all) {
   if (all.empty()) return;
   f.space(ui::Space::m);
   constexpr float kLeast = 130;
@@ -212,11 +212,11 @@ void readouts(ui::Frame& f, const State& s) {
     const explorable::Readout& readout = s.model->readouts[i];
     all.push_back({readout.label, readout_words(readout, s.drawing->readouts[i], f.words().language())});
   }
-  values(f, all);
+  labelled(f, all);
 }
 
 /// What inputs are set to, where they cannot be moved.
-void settings(ui::Frame& f, const State& s) {
+void set_values(ui::Frame& f, const State& s) {
   std::vector<Labelled> all;
   for (std::size_t i = 0; i < s.model->inputs.size(); ++i) {
     const explorable::Input& input = s.model->inputs[i];
@@ -225,7 +225,7 @@ void settings(ui::Frame& f, const State& s) {
     all.push_back({input.label,
                    toggle ? value != 0 ? f.tr("yes") : f.tr("no") : input_words(input, value, f.words().language())});
   }
-  values(f, all);
+  labelled(f, all);
 }
 
 void buttons(ui::Frame& f, const State& s, const ExploreOptions& options, Did& did) {
@@ -253,7 +253,7 @@ void buttons(ui::Frame& f, const State& s, const ExploreOptions& options, Did& d
 
 void controls(ui::Frame& f, const State& s, const ExploreOptions& options, Did& did) {
   if (options.on_paper) {
-    settings(f, s);
+    set_values(f, s);
     return readouts(f, s);
   }
   inputs(f, s, options.enabled, did);

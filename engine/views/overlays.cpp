@@ -95,13 +95,24 @@ std::string notice_words(const Notice& notice, ui::Frame& f) {
                   {{"lesson", notice.detail}});
     case Notice::Kind::cannot_speak:
       return f.tr("Reading aloud did not work. Check that speech-dispatcher runs and has a voice.");
+    case Notice::Kind::printed: {
+      const std::filesystem::path sheet = notice.detail;
+      return fill(f.tr("“{file}” and its key lie in {folder}."),
+                  {{"file", sheet.filename().string()}, {"folder", sheet.parent_path().string()}});
+    }
+    case Notice::Kind::print_failed:
+      if (notice.refusal == base::Refusal::unsupported)
+        return f.tr("Printing needs Pango, which is not installed (libpangocairo-1.0-0).");
+      return with_reason(f.tr("The sheet could not be written."));
     case Notice::Kind::cannot_open:
       return fill(f.tr("This could not be opened: {target}"), {{"target", notice.detail}});
   }
   return {};
 }
 
-bool is_trouble(Notice::Kind kind) { return kind != Notice::Kind::exported && kind != Notice::Kind::profile_removed; }
+bool is_trouble(Notice::Kind kind) {
+  return kind != Notice::Kind::exported && kind != Notice::Kind::profile_removed && kind != Notice::Kind::printed;
+}
 
 struct KeyLine {
   std::vector<ui::Shortcut> keys;
@@ -119,6 +130,7 @@ std::vector<KeyLine> key_lines(bool can_speak, ui::Frame& f) {
       {{{.key = Key::left, .alt = true}, {.key = Key::right, .alt = true}}, f.tr("other question of a quiz")},
       {{{Key::tab}}, f.tr("to the next thing; with Shift to the one before")},
       {{{Key::up}, {Key::down}}, f.tr("move in a list, or scroll")},
+      {{{.key = Key::p, .ctrl = true}}, f.tr("print a quiz and its key")},
       {{{.key = Key::k, .ctrl = true}}, f.tr("find anything")},
       {{{.key = Key::d1, .ctrl = true}}, f.tr("today")},
       {{{.key = Key::d2, .ctrl = true}}, f.tr("courses")},
@@ -200,10 +212,13 @@ void notices(const Shared& shared, ui::Frame& f, Actions& actions) {
   if (shared.notices.empty()) return;
   const Notice& notice = shared.notices.back();
   const bool trouble = is_trouble(notice.kind);
+  const std::string open = notice.kind == Notice::Kind::printed ? f.tr("Open") : std::string();
   const auto event = ui::toast(f, "notice-" + std::to_string(notice.serial), notice_words(notice, f),
                                {.tone = trouble ? ui::Tone::warn : ui::Tone::good,
                                 .icon = trouble ? ui::Icon::warning : ui::Icon::check,
+                                .action = open,
                                 .closable = true});
+  if (event == ui::BannerEvent::action) actions.push_back(OpenNoticed{notice.serial});
   if (event == ui::BannerEvent::closed) actions.push_back(DismissNotice{notice.serial});
 }
 

@@ -45,13 +45,14 @@ struct Figure {
       ui::words(f, kind.title, ui::style::strong);
       f.space(ui::Space::m);
     }
-    explorable(f, state_of(kind, question, answer), {.enabled = false, .marked = false, .on_paper = true});
+    explorable(f, explorable_of(kind, question, answer), {.enabled = false, .marked = false, .on_paper = true});
   }
 
   template <class InWords>
   void operator()(const InWords&) const {}
 
-  static screens::explore::State state_of(const course::Goal& kind, const course::Question& question, bool answer) {
+  static screens::explore::State explorable_of(const course::Goal& kind, const course::Question& question,
+                                               bool answer) {
     std::vector<double> inputs = kind.model->starts();
     const grading::Response right = grading::right_response(question);
     if (const auto* reached = std::get_if<grading::GoalResponse>(&right); reached != nullptr && answer)
@@ -74,7 +75,7 @@ std::string paper_words(const course::Question& question, bool answer, const tex
   if (const auto* predict = std::get_if<course::Predict>(&question.kind))
     return answer ? chart_in_words(predict->chart, words) : predict->chart.title;
   if (const auto* goal = std::get_if<course::Goal>(&question.kind))
-    return screens::explore::describe(Figure::state_of(*goal, question, answer), words.language());
+    return screens::explore::describe(Figure::explorable_of(*goal, question, answer), words.language());
   return {};
 }
 

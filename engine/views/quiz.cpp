@@ -108,8 +108,11 @@ void start_page(const State& state, const Shared& shared, ui::Frame& f, Actions&
   ui::card(f, [&] {
     facts(state, f);
     f.space(ui::Space::m);
-    if (ui::button(f, "begin", f.tr("Begin"), {.kind = ui::ButtonOptions::Kind::primary, .key = {ui::Key::enter}}))
-      actions.push_back(quiz::Action{quiz::Begin{}});
+    f.flow(ui::Space::m, [&] {
+      if (ui::button(f, "begin", f.tr("Begin"), {.kind = ui::ButtonOptions::Kind::primary, .key = {ui::Key::enter}}))
+        actions.push_back(quiz::Action{quiz::Begin{}});
+      print_button(shared, f, actions);
+    });
   });
   earlier(state, shared, f, actions);
 }
@@ -146,6 +149,12 @@ void questions(const State& state, ui::Frame& f, Actions& actions) {
 std::string quiz_title(const State& state, ui::Frame& f) {
   if (!course::is_quiz_me(state.quiz.id)) return state.quiz.title;
   return fill(f.tr("Quiz me: {title}"), {{"title", state.quiz.title}});
+}
+
+void print_button(const Shared& shared, ui::Frame& f, Actions& actions) {
+  const ui::ButtonOptions options{.key = {.key = ui::Key::p, .ctrl = true}, .enabled = !shared.printing};
+  if (ui::button(f, "print", shared.printing ? f.tr("Printing…") : f.tr("Print with its key"), options))
+    actions.push_back(quiz::Action{quiz::Print{}});
 }
 
 std::string points_words(const learner::Points& points, ui::Frame& f) {

@@ -26,6 +26,9 @@ void quiz_question(const screens::quiz::State& state, std::size_t index, bool ac
 /// "Quiz me: First leaves", or the quiz's own title.
 std::string quiz_title(const screens::quiz::State& state, ui::Frame& f);
 
+/// Has the questions printed; says so while they are.
+void print_button(const screens::Shared& shared, ui::Frame& f, Actions& actions);
+
 /// "2.5 of 4 points"
 std::string points_words(const learner::Points& points, ui::Frame& f);
 

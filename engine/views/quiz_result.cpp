@@ -203,6 +203,7 @@ void quiz_result(const State& state, const Shared& shared, ui::Frame& f, Actions
     const bool fresh = !state.quiz.pools.empty() && !state.quiz.seed;
     if (state.questions > 0 && ui::button(f, "again", fresh ? f.tr("Again with fresh questions") : f.tr("Once more")))
       actions.push_back(quiz::Action{quiz::Begin{}});
+    if (!state.items.empty()) print_button(shared, f, actions);
     if (ui::button(f, "start", f.tr("All results"), {.kind = ui::ButtonOptions::Kind::quiet}))
       actions.push_back(quiz::Action{quiz::ShowStart{}});
   });

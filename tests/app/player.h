@@ -45,6 +45,7 @@ class Player {
     options.data_dir = data_dir_;
     options.language = language_;
     options.courses = courses_;
+    options.documents = documents();
     options.speech = false;  // what a test sees must not depend on what is installed
     program_ = std::make_unique<app::Program>(options, clock_);
     program_->first_frame_shown();
@@ -105,6 +106,8 @@ class Player {
   const screens::lesson::State& lesson() const { return std::get<screens::lesson::State>(model().screen); }
   bool in_lesson() const { return std::holds_alternative<screens::lesson::State>(model().screen); }
   const std::filesystem::path& data_dir() const { return data_dir_; }
+  /// Where what is printed goes; not there until a test makes it.
+  std::filesystem::path documents() const { return data_dir_ / "documents"; }
 
  private:
   void draw(ui::Frame& frame) {

@@ -71,3 +71,13 @@ TEST_CASE("paths stay inside their folder") {
   CHECK(base::inside(root, "").error().refusal == Refusal::not_found);
   CHECK(base::inside(root, std::string("media/a.png\0.txt", 16)).error().refusal == Refusal::not_found);
 }
+
+TEST_CASE("a file is made where there is none, and left alone where there is one") {
+  const test::TemporaryFolder folder;
+  const auto file = folder.path() / "a";
+  CHECK(base::create_file(file).value());
+  REQUIRE(base::write_file(file, "words"));
+  CHECK_FALSE(base::create_file(file).value());
+  CHECK(base::read_file(file, 10).value() == "words");
+  CHECK(base::create_file(folder.path() / "no" / "a").error().refusal == base::Refusal::not_found);
+}

@@ -1,6 +1,7 @@
 // `resonance print`: what stands on the paper, as pdftotext reads it.
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
 
 #include "commands/program.h"
 #include "support/temporary_folder.h"
@@ -33,13 +34,20 @@ std::string text_of(const fs::path& file) {
   return spaced;
 }
 
+/// How many pictures stand in the file.
+int pictures(const fs::path& file) {
+  const std::string list =
+      read("pdfimages -list '" + file.string() + "' | tail -n +3 | awk '$3 ~ /image/ {print $2}' | sort -u");
+  return static_cast<int>(std::count(list.begin(), list.end(), '\n'));
+}
+
 struct Printed {
   test::TemporaryFolder folder;
   fs::path sheet = folder.path() / "quiz.pdf", key = folder.path() / "key.pdf";
   test::Outcome outcome;
 
-  explicit Printed(std::vector<std::string> more) {
-    std::vector<std::string> arguments{"print", whole(), "--out", sheet.string(), "--key", key.string()};
+  explicit Printed(std::vector<std::string> more, const std::string& course = whole()) {
+    std::vector<std::string> arguments{"print", course, "--out", sheet.string(), "--key", key.string()};
     arguments.insert(arguments.end(), more.begin(), more.end());
     outcome = test::run_program(arguments, folder.path().string());
     INFO(outcome.out);
@@ -63,6 +71,58 @@ TEST_CASE("a lesson is printed in order, its answers are in the key alone") {
   CHECK(sheet.find("Page 1 of ") != std::string::npos);
   CHECK(key.find("Key: ") != std::string::npos);
   CHECK(key.find("oxidation") != std::string::npos);
+}
+
+TEST_CASE("what is pointed at, drawn or moved stands on paper, without the answer but in the key") {
+  for (const char* language : {"en", "fr"}) {
+    const bool french = std::string(language) == "fr";
+    const Printed printed({"--lesson", "kinds", "--lang", language},
+                          (test::source_dir() / "tests" / "data" / "kinds").string());
+    CHECK(pictures(printed.sheet) == 3);
+    CHECK(pictures(printed.key) == 3);
+    const std::string sheet = text_of(printed.sheet), key = text_of(printed.key);
+    INFO(sheet);
+    // What a picture shows lies under it, for who searches, copies or listens.
+    CHECK(sheet.find(french ? "Un soleil" : "A sun, a bush") != std::string::npos);
+    CHECK(sheet.find(french ? "Marquez 2 endroits" : "Mark 2 places") != std::string::npos);
+    CHECK(sheet.find(french ? "oui / non" : "yes / no") != std::string::npos);
+    CHECK(sheet.find(french ? "à l’écran" : "on the screen") == std::string::npos);
+    CHECK(sheet.find(french ? "Le buisson" : "The bush") == std::string::npos);
+    CHECK(key.find(french ? "Le buisson" : "The bush") != std::string::npos);
+    CHECK(sheet.find(french ? "feuille 1" : "sheet 1") != std::string::npos);
+  }
+}
+
+TEST_CASE("formulas are set, and can be copied") {
+  const test::TemporaryFolder folder;
+  fs::create_directories(folder.path() / "lessons");
+  std::ofstream(folder.path() / "course.yaml")
+      << "title: Cooling\nlanguages: [en]\nmodules: [{id: one, title: One, lessons: [f]}]\n";
+  std::ofstream(folder.path() / "lessons" / "f.yaml") << R"(title: Cooling
+steps:
+  - ask: |
+      It cools by $-k\,T$, so that
+
+      $$T = T_0\,e^{-kt}$$
+
+      | Minutes | Degrees |
+      | ---: | ---: |
+      | 10 | 65 |
+    id: k
+    choices:
+      - {right: "$\\frac{1}{2}$", because: As one sees.}
+      - {wrong: 2, because: No.}
+    explain: "$$k = \\frac{1}{2}$$"
+)";
+  const Printed printed({"--lesson", "f"}, folder.path().string());
+  const std::string sheet = text_of(printed.sheet), key = text_of(printed.key);
+  CHECK(pictures(printed.sheet) == 3);
+  CHECK(pictures(printed.key) == 4);
+  CHECK(sheet.find("T = T₀e⁻ᵏᵗ") != std::string::npos);
+  CHECK(sheet.find("A 1/2") + sheet.find("B 1/2") < 2 * sheet.size());
+  CHECK(sheet.find("Minutes Degrees 10 65") != std::string::npos);
+  CHECK(sheet.find("$") == std::string::npos);
+  CHECK(key.find("k = 1/2") != std::string::npos);
 }
 
 TEST_CASE("fonts are embedded") {

@@ -35,6 +35,33 @@ print::SheetOptions options(std::uint64_t seed = 1) {
   return made;
 }
 
+const print::Draw kNothing;
+
+/// Markdown as one paragraph of markup.
+std::string line(std::string_view markdown) {
+  pdf::Document document;
+  return print::Markup(kNothing, document).line(markdown);
+}
+
+std::vector<Part> parts_of(std::string_view markdown, pdf::Document& document, const print::Draw& draw = kNothing) {
+  std::vector<Part> parts;
+  print::Markup(draw, document).add(markdown, Part::Kind::words, parts);
+  return parts;
+}
+
+/// Draws everything as one grey pixel, and remembers what.
+print::Draw drawn(std::vector<print::Figure>& asked) {
+  return [&](const print::Figure& figure) {
+    asked.push_back(figure);
+    return pdf::Picture{1, 1, {128, 128, 128, 255}, 10, 0, 0, false, "words under it"};
+  };
+}
+
+std::string first_of(std::string_view markdown) {
+  pdf::Document document;
+  return parts_of(markdown, document).at(0).words;
+}
+
 std::string words_of(const pdf::Document& document) {
   std::string all;
   for (const pdf::Item& item : document.items) {
@@ -77,8 +104,8 @@ TEST_CASE("a sheet holds every question and no answer") {
   const std::string words = words_of(sheet);
   for (std::size_t i = 0; i < all.size(); ++i) {
     CHECK(sheet.items[i].number == std::to_string(i + 1) + ".");
-    CHECK(sheet.items[i].parts.at(0).words == print::paragraphs(all[i].ask).at(0));
-    if (!all[i].explain.empty()) CHECK(words.find(print::line(all[i].explain)) == std::string::npos);
+    CHECK(sheet.items[i].parts.at(0).words == first_of(all[i].ask));
+    if (!all[i].explain.empty()) CHECK(words.find(line(all[i].explain)) == std::string::npos);
     for (const Part& part : sheet.items[i].parts) CHECK(part.mark != Part::Mark::cross);
     const auto* typed = std::get_if<course::Answers>(&all[i].kind);
     pdf::Document alone;
@@ -139,9 +166,10 @@ TEST_CASE("matching sheets and keys agree") {
 }
 
 TEST_CASE("Markdown becomes markup that cannot break out") {
-  CHECK(print::line("a < b & **c** _d_ `e` $x^2$") == "a &lt; b &amp; <b>c</b> <i>d</i> <tt>e</tt> <i>x²</i>");
-  CHECK(print::line("Said. [^note] More.") == "Said. More.");
-  CHECK(print::paragraphs("- one\n- two").size() == 2);
+  CHECK(line("a < b & **c** _d_ `e` $x^2$") == "a &lt; b &amp; <b>c</b> <i>d</i> <tt>e</tt> <i>x²</i>");
+  CHECK(line("Said. [^note] More.") == "Said. More.");
+  pdf::Document document;
+  CHECK(parts_of("- one\n- two", document).size() == 2);
   CHECK(print::escaped(std::string("a\x01z", 3)) == "az");
 }
 
@@ -167,5 +195,109 @@ TEST_CASE("a document of any length is written, its pages counted") {
   REQUIRE(more.has_value());
   CHECK(*more > 5);
   CHECK(print::write(print::sheet(many, options()), folder.path() / "no" / "such" / "folder.pdf").error().refusal ==
-        base::Refusal::no_permission);
+        base::Refusal::not_found);
+}
+
+TEST_CASE("what is pointed at, drawn or moved is drawn, in the key with what is right") {
+  const auto loaded = course::load(test::source_dir() / "tests" / "data" / "kinds");
+  std::vector<course::Question> all;
+  for (const course::Step& step : loaded.course->lessons.at(0).steps) {
+    if (step.question() != nullptr) all.push_back(*step.question());
+  }
+  std::vector<print::Figure> asked;
+  print::SheetOptions options = ::options();
+  options.draw = drawn(asked);
+  const pdf::Document sheet = print::sheet(all, options);
+  CHECK(sheet.pictures.size() == 3);
+  REQUIRE(asked.size() == 3);
+  for (const print::Figure& figure : asked) {
+    CHECK(figure.kind == print::Figure::Kind::question);
+    CHECK(print::has_figure(*figure.question));
+  }
+  CHECK(words_of(sheet).find("answered on the screen") == std::string::npos);
+  CHECK(words_of(sheet).find("The bush") == std::string::npos);
+  // What one would set has room to be written down.
+  CHECK(words_of(sheet).find("from 60 to 100\u202f°C") != std::string::npos);
+  CHECK(words_of(sheet).find("yes / no") != std::string::npos);
+  asked.clear();
+  const pdf::Document key = print::key(all, options);
+  CHECK(key.pictures.size() == 3);
+  for (const print::Figure& figure : asked) CHECK(figure.kind == print::Figure::Kind::answer);
+  CHECK(words_of(key).find("1. <b>The bush</b>  Leaves grow on it.") != std::string::npos);
+  CHECK(print::figures(all, ::options()).size() == 6);
+  // Without anybody who draws, they are left to the screen.
+  const std::string plain = words_of(print::sheet(all, ::options()));
+  CHECK(plain.find("answered on the screen") != std::string::npos);
+  CHECK(plain.find("Mark 2 places") == std::string::npos);
+}
+
+TEST_CASE("a formula stands among words as a picture, or by itself where it has a line of its own") {
+  std::vector<print::Figure> asked;
+  const print::Draw draw = drawn(asked);
+  pdf::Document document;
+  const auto parts = parts_of("Where $x$ is $$x^2 = 2$$ and **not** $y$.", document, draw);
+  REQUIRE(parts.size() == 3);
+  CHECK(parts[0].words == "Where \U000f0001 is");
+  CHECK(parts[1].kind == Part::Kind::picture);
+  CHECK(parts[1].count == 0);
+  CHECK(parts[1].centred);
+  CHECK(parts[2].words == "and <b>not</b> \U000f0002.");
+  REQUIRE(document.pictures.size() == 3);
+  CHECK(asked[0].kind == print::Figure::Kind::formula);
+  CHECK(asked[0].formula == "x^2 = 2");
+  CHECK(asked[1].kind == print::Figure::Kind::inline_formula);
+  // A list keeps its marks, and one paragraph stays one.
+  CHECK(parts_of("- $x$\n- b", document, draw)[0].words.starts_with("• "));
+  CHECK(print::Markup(draw, document).line("a $$b$$ c").find('\n') == std::string::npos);
+}
+
+TEST_CASE("no course can write the characters that stand for pictures") {
+  CHECK(print::escaped("a\U000f0000b\U000ffffdc") == "abc");
+  CHECK(print::escaped("\U0001f375 차") == "\U0001f375 차");
+}
+
+TEST_CASE("a table is a table") {
+  pdf::Document document;
+  const auto parts = parts_of("| a | b |\n| --- | ---: |\n| 1 | **2** |", document);
+  REQUIRE(parts.size() == 1);
+  CHECK(parts[0].kind == Part::Kind::table);
+  CHECK(parts[0].sides == std::vector<Part::Side>{Part::Side::left, Part::Side::right});
+  CHECK(parts[0].left == std::vector<std::string>{"a", "b", "1", "<b>2</b>"});
+}
+
+TEST_CASE("pictures of any size, and tables of any width, stay on the page") {
+  const test::TemporaryFolder folder;
+  pdf::Document document;
+  document.page = "{page}";
+  const auto picture = [&](int width, int height, double points) {
+    pdf::Picture made;
+    made.width = width;
+    made.height = height;
+    made.points = points;
+    made.pixels.assign(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 4, 200);
+    made.words = std::string(2000, 'w') + "\U000f0000";  // what stands for a picture means nothing here
+    document.pictures.push_back(std::move(made));
+  };
+  picture(50, 4000, 5000);
+  picture(4000, 50, 5000);
+  picture(0, 0, 100);
+  pdf::Item item;
+  for (int i = -1; i < 4; ++i) {
+    Part part{Part::Kind::picture};
+    part.count = i;
+    item.parts.push_back(part);
+  }
+  Part table{Part::Kind::table};
+  table.sides.assign(12, Part::Side::middle);
+  for (int i = 0; i < 36; ++i) table.left.push_back("a cell with many words in it");
+  item.parts.push_back(table);
+  Part broken{Part::Kind::table};
+  broken.sides.assign(3, Part::Side::left);
+  broken.left = {"one", "two", "three", "four"};
+  item.parts.push_back(broken);
+  item.parts.push_back({Part::Kind::words, "Among words: \U000f0001, and one that is not there: \U000f0777."});
+  document.items = {item};
+  const auto pages = print::write(document, folder.path() / "a.pdf");
+  REQUIRE(pages.has_value());
+  CHECK(*pages <= 4);
 }

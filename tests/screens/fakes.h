@@ -141,6 +141,13 @@ class FakeSpeech final : public screens::Speech {
   int stops = 0;
 };
 
+/// Prints nothing, and remembers what it was asked for.
+class FakePrinter final : public screens::Printer {
+ public:
+  void print(screens::Printout what) override { asked.push_back(std::move(what)); }
+  std::vector<screens::Printout> asked;
+};
+
 /// A program without a window, on a disk of its own or on a copy of another's.
 struct World {
   World() : World(Disk()) {}
@@ -171,7 +178,8 @@ struct World {
   FakeLibrary library;
   FakeDesktop desktop;
   FakeSpeech speech;
-  screens::Services services{clock, history, accounts, library, desktop, &speech};
+  FakePrinter printer;
+  screens::Services services{clock, history, accounts, library, desktop, &speech, &printer};
   screens::Model model;
 };
 
