@@ -11,9 +11,10 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
   set(resonance_false_alarms -Wno-restrict -Wno-stringop-overflow -Wno-array-bounds -Wno-maybe-uninitialized)
 endif()
 
-# A type of one source inside a class of the same source: harmless, but GCC sees them in an included file.
+# Where sources are compiled together: a local name may be one that another source has for itself; a type of one source inside a
+# class of the same source is harmless, but GCC sees them in an included file.
 if(CMAKE_UNITY_BUILD AND CMAKE_CXX_COMPILER_ID STREQUAL GNU)
-  list(APPEND resonance_false_alarms -Wno-subobject-linkage)
+  list(APPEND resonance_false_alarms -Wno-shadow -Wno-subobject-linkage)
 endif()
 
 add_library(resonance_flags INTERFACE)
