@@ -46,9 +46,11 @@ Layout Pen::layout(double width, const std::string& markup, const Look& look) {
     double x = 0, y = 0;
     cairo_get_current_point(to, &x, &y);
     const PangoRectangle& box = shape->ink_rect;
+    auto& self = *static_cast<Pen*>(pen);
+    const auto index = static_cast<const Picture*>(shape->data) - self.document_.pictures.data();
     if (path_only == FALSE)
-      static_cast<Pen*>(pen)->picture(reinterpret_cast<std::uintptr_t>(shape->data), x + points(box.x),
-                                      y + points(box.y), points(box.width), points(box.height));
+      self.picture(static_cast<std::size_t>(index), x + points(box.x), y + points(box.y), points(box.width),
+                   points(box.height));
   };
   pango_cairo_context_set_shape_renderer(context, draw_picture, this, nullptr);
   const Font font(pango_font_description_from_string("Inter, DejaVu Sans, sans-serif"));
@@ -158,7 +160,7 @@ bool Pen::place_pictures(PangoAttrList* attributes, std::string_view plain, doub
     const PangoRectangle all{-units(shown.margin), units(shown.descent - height), units(shown.points), units(height)};
     const PangoRectangle taken{0, all.y, units(shown.points - 2 * shown.margin), all.height};
     PangoAttribute* const shape =
-        pango_attr_shape_new_with_data(&all, &taken, reinterpret_cast<void*>(place.index), nullptr, nullptr);
+        pango_attr_shape_new_with_data(&all, &taken, const_cast<Picture*>(&shown), nullptr, nullptr);
     shape->start_index = static_cast<guint>(place.at);
     shape->end_index = static_cast<guint>(place.end);
     pango_attr_list_insert(attributes, shape);
