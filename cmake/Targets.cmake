@@ -60,6 +60,29 @@ function(resonance_library name)
   endif()
 endfunction()
 
+# resonance_module(NAME [LIBRARIES target…]): a folder of engine/ as a shared library of its own, loaded when first needed.
+function(resonance_module name)
+  cmake_parse_arguments(arg "" "" "LIBRARIES" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/*.h)
+  add_library(${name} MODULE ${sources})
+  set_target_properties(${name} PROPERTIES PREFIX "" OUTPUT_NAME resonance-${name} CXX_VISIBILITY_PRESET hidden)
+  target_link_libraries(${name} PRIVATE resonance_flags ${arg_LIBRARIES})
+  install(TARGETS ${name} LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/resonance)
+endfunction()
+
+# resonance_loads(NAME module…): the library loads these modules; base/module.h says where they are looked for. It is told
+# RESONANCE_<MODULE>_NAME, _INSTALL and _BUILD, the parts of a base::ModuleFile.
+function(resonance_loads name)
+  add_dependencies(${name} ${ARGN})
+  foreach(module ${ARGN})
+    string(TOUPPER ${module} upper)
+    target_compile_definitions(${name} PRIVATE
+      RESONANCE_${upper}_NAME="$<TARGET_FILE_NAME:${module}>"
+      RESONANCE_${upper}_INSTALL="${CMAKE_INSTALL_FULL_LIBDIR}/resonance/$<TARGET_FILE_NAME:${module}>"
+      RESONANCE_${upper}_BUILD="$<TARGET_FILE:${module}>")
+  endforeach()
+endfunction()
+
 # resonance_test(NAME USES folder…): the tests of one folder, tests/NAME/*.cpp, as one program.
 function(resonance_test name)
   cmake_parse_arguments(arg "" "" "USES;LIBRARIES" ${ARGN})

@@ -14,8 +14,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kLongestName =
-    200;  ///< bytes of the 255 that names have: number, “(key)” and ending come behind it
+/// Bytes of the 255 that names have: number, “(key)” and ending come behind it.
+constexpr std::size_t kLongestName = 200;
 constexpr int kMostNumbers = 10'000;
 
 /// A title without what some file system does not bear in a name.
@@ -49,7 +49,7 @@ void remove(const SheetFiles& files) {
 struct Printer::Job {
   explicit Job(screens::Printout printed) : what(std::move(printed)) {
     options.title = what.title;
-    options.course = what.course == what.title ? "" : what.course;
+    options.course = what.course;
     options.words = translator(what.language);
     options.language = what.language;
     options.seed = what.seed;

@@ -20,7 +20,7 @@ pdf::Document empty(const SheetOptions& options) {
   pdf::Document document;
   document.language = options.language;
   document.title = options.title;
-  document.subtitle = options.course;
+  if (options.course != options.title) document.subtitle = options.course;
   document.page = options.words.tr("Page {page} of {pages}");
   // On the sheet and on its key, so that one finds the other.
   document.foot = text::fill(options.words.tr("{title}, sheet {number}"),
@@ -60,20 +60,15 @@ pdf::Document key(const std::vector<course::Question>& questions, const SheetOpt
   for (const course::Question& question : questions) {
     if (!std::holds_alternative<course::Scale>(question.kind)) points += question.points;
   }
-  document.subtitle = options.course + (options.course.empty() ? "" : " · ") +
-                      text::fill(options.words.tr("{points} points in all, seed {seed}"),
-                                 {{"points", text::format_number(points, 2, options.language)},
-                                  {"seed", std::to_string(options.seed)}});
+  document.subtitle += (document.subtitle.empty() ? "" : " · ") +
+                       text::fill(options.words.tr("{points} points in all, seed {seed}"),
+                                  {{"points", text::format_number(points, 2, options.language)},
+                                   {"seed", std::to_string(options.seed)}});
   add_items(document, questions, options, [](const FormContext& context) {
     add_answer(context);
     context.markup.add(context.question.explain, pdf::Part::Kind::soft, context.parts);
   });
   return document;
-}
-
-bool has_figure(const course::Question& question) {
-  return std::holds_alternative<course::Spot>(question.kind) ||
-         std::holds_alternative<course::Predict>(question.kind) || std::holds_alternative<course::Goal>(question.kind);
 }
 
 std::vector<Figure> figures(const std::vector<course::Question>& questions, const SheetOptions& options) {

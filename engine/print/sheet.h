@@ -33,15 +33,12 @@ using Draw = std::function<std::optional<pdf::Picture>(const Figure&)>;
 
 struct SheetOptions {
   std::string title;       ///< plain words: of the quiz or the lesson
-  std::string course;      ///< its title, shown below
+  std::string course;      ///< its title, shown below unless it is the same
   text::Translator words;  ///< the interface's words in the language of the sheet
   std::string language;    ///< of the questions
   std::uint64_t seed = 1;  ///< of every shuffle; the key of a sheet is the one with its seed
   Draw draw;  ///< without it, formulas stand on one line, and what is pointed at, drawn or moved is left to the screen
 };
-
-/// True for kinds that have figures of their own.
-bool has_figure(const course::Question& question);
 
 /// What a learner gets: every question in the form that paper allows, in the order given. Holds no right answer.
 pdf::Document sheet(const std::vector<course::Question>& questions, const SheetOptions& options);

@@ -86,9 +86,10 @@ struct TypeAttempt {
   course::StepId step;
   std::string words;
 };
+/// A diagram in words, or as a picture again.
 struct ShowAsText {
   course::StepId step;
-};  ///< again: the picture
+};
 struct Explore {
   course::StepId step;
   explore::Action action;

@@ -102,9 +102,6 @@ class Speaker {
       markdown(q.hints[static_cast<std::size_t>(i)].text);
     if (answer.phase == QuestionState::Phase::done) markdown(q.explain);
   }
-  /// Kinds of steps that say nothing beyond what they draw.
-  template <class Other>
-  void operator()(const Other&) {}
 
  private:
   void say(std::string words) { all_.push_back({step_.id, std::move(words), {}}); }

@@ -26,9 +26,9 @@ struct Figure {
     }
     ui::ChartSpots spots;
     spots.enabled = false;
-    const grading::Response right = grading::right_response(question);
-    if (const auto* found = std::get_if<grading::SpotResponse>(&right); found != nullptr && answer) {
-      for (const grading::Point& point : found->points) spots.places.push_back({data_point(point), true});
+    if (answer) {
+      const auto right = std::get<grading::SpotResponse>(grading::right_response(question));
+      for (const grading::Point& point : right.points) spots.places.push_back({data_point(point), true});
     }
     ui::spot_chart(f, "spot", chart_data(*kind.chart), spots);
   }
@@ -53,11 +53,8 @@ struct Figure {
 
   static screens::explore::State explorable_of(const course::Goal& kind, const course::Question& question,
                                                bool answer) {
-    std::vector<double> inputs = kind.model->starts();
-    const grading::Response right = grading::right_response(question);
-    if (const auto* reached = std::get_if<grading::GoalResponse>(&right); reached != nullptr && answer)
-      inputs = reached->inputs;
-    return screens::explore::open(kind.model, {std::move(inputs), std::nullopt, {}});
+    const grading::Response shown = answer ? grading::right_response(question) : grading::empty_response(question);
+    return screens::explore::open(kind.model, {std::get<grading::GoalResponse>(shown).inputs, std::nullopt, {}});
   }
 };
 

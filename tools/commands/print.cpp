@@ -69,8 +69,8 @@ std::optional<Chosen> choose(const course::Course& course, const PrintOptions& o
       return std::nullopt;
     }
     chosen.title = quiz->title;
-    for (course::Question& question :
-         course::questions_of(course::draw(*quiz, course, quiz->seed.value_or(options.seed)), course))
+    const auto drawn = course::draw(*quiz, course, quiz->seed.value_or(options.seed));
+    for (course::Question& question : course::questions_of(drawn, course))
       chosen.questions.push_back(std::move(question));
   }
   for (const std::string& id : options.questions) {
@@ -111,7 +111,7 @@ int run_print(const PrintOptions& options) {
   if (!chosen) return refuse(problem);
   print::SheetOptions sheet;
   sheet.title = chosen->title;
-  sheet.course = chosen->title == course->title ? "" : course->title;
+  sheet.course = course->title;
   sheet.words = app::translator(course->language);
   sheet.language = course->language;
   sheet.seed = options.seed;
