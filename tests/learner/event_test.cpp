@@ -2,6 +2,8 @@
 
 #include "learner/generate.h"
 
+namespace event_test {
+
 using learner::what_from_json;
 
 TEST_CASE("an event survives JSON") {
@@ -93,3 +95,5 @@ TEST_CASE("mangled particulars never do harm") {
     }
   }));
 }
+
+}  // namespace event_test

@@ -2,6 +2,8 @@
 
 #include "support/test.h"
 
+namespace plan_test {
+
 using namespace learner;
 using course::ConceptId;
 using course::LessonId;
@@ -149,3 +151,5 @@ TEST_CASE("modules without lessons, lessons named twice and lessons with mistake
   course.lessons.clear();
   CHECK(ahead(course, history.progress, 9, true).empty());
 }
+
+}  // namespace plan_test

@@ -2,6 +2,8 @@
 
 #include "learner/generate.h"
 
+namespace progress_test {
+
 using namespace learner;
 using course::ConceptId;
 using course::LessonId;
@@ -354,3 +356,5 @@ TEST_CASE("the share done counts complete lessons and the steps of the one in pr
   history.add(LessonFinished{});
   CHECK(share_done(course, history.progress.course(tea)) == 0.5);
 }
+
+}  // namespace progress_test

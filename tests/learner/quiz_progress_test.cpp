@@ -3,6 +3,8 @@
 #include "learner/generate.h"
 #include "learner/progress.h"
 
+namespace quiz_progress_test {
+
 using namespace learner;
 using course::QuestionId;
 
@@ -138,3 +140,5 @@ TEST_CASE("whatever happens, a record holds finished tries, and points stay with
     }
   }));
 }
+
+}  // namespace quiz_progress_test

@@ -3,6 +3,8 @@
 #include "screens/fakes.h"
 #include "screens/sample.h"
 
+namespace course_page_test {
+
 using namespace screens;
 using course_page::LessonMark;
 using course_page::Tab;
@@ -73,3 +75,5 @@ TEST_CASE("a concept opens and closes; choosing one shows the concepts") {
   w.act(course_page::Action{course_page::Show{Tab::lessons}});
   CHECK(state(w).tab == Tab::lessons);
 }
+
+}  // namespace course_page_test

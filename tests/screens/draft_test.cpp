@@ -2,6 +2,8 @@
 
 #include "support/test.h"
 
+namespace draft_test {
+
 using screens::Draft;
 using screens::draft_from_json;
 
@@ -30,3 +32,5 @@ TEST_CASE("what is no draft is not read") {
     CHECK_FALSE(draft_from_json(text));
   }
 }
+
+}  // namespace draft_test

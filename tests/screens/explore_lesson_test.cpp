@@ -3,6 +3,8 @@
 #include "screens/fakes.h"
 #include "support/test.h"
 
+namespace explore_lesson_test {
+
 using namespace screens;
 using course::StepId;
 using Act = lesson::Action;
@@ -136,3 +138,5 @@ TEST_CASE("playing is due, moves with time, and costs nothing when it is over") 
   s.act(lesson::Restart{});
   CHECK(s.k("block") == 2);
 }
+
+}  // namespace explore_lesson_test

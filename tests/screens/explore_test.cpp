@@ -5,6 +5,8 @@
 
 #include "support/test.h"
 
+namespace explore_test {
+
 namespace explore = screens::explore;
 using explorable::Model;
 
@@ -256,3 +258,5 @@ TEST_CASE("any order of actions leaves inputs that fit and a drawing of them") {
   });
   CHECK(holds);
 }
+
+}  // namespace explore_test

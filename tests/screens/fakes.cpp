@@ -146,6 +146,12 @@ base::Status FakeDesktop::open(const std::string& target) {
   return {};
 }
 
+World::World() : World(Disk()) {}
+
+World::World(Disk stored) : disk(std::move(stored)) { clock.set(base::TimePoint(std::chrono::hours(24 * 365 * 56))); }
+
+World::~World() = default;
+
 void World::start(const std::string& language) {
   model = screens::start(services, language);
   act(library.read(model.shared.settings.language));

@@ -150,12 +150,11 @@ class FakePrinter final : public screens::Printer {
 
 /// A program without a window, on a disk of its own or on a copy of another's.
 struct World {
-  World() : World(Disk()) {}
-  explicit World(Disk stored) : disk(std::move(stored)) {
-    clock.set(base::TimePoint(std::chrono::hours(24 * 365 * 56)));
-  }
+  World();
+  explicit World(Disk stored);
   World(const World&) = delete;  // its parts know each other
   World& operator=(const World&) = delete;
+  ~World();
 
   /// As at the start of the program: outlines first, then all courses.
   void start(const std::string& language = "en");

@@ -4,6 +4,8 @@
 
 #include "screens/fakes.h"
 
+namespace find_test {
+
 using namespace screens;
 using test::World;
 
@@ -81,3 +83,5 @@ TEST_CASE("the chosen hit moves around the list, by any number, and typing choos
   w.act(find::Action{find::Type{"zzz"}});
   CHECK(move(1) == 0);
 }
+
+}  // namespace find_test

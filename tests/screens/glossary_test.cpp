@@ -3,6 +3,8 @@
 #include "screens/fakes.h"
 #include "screens/sample.h"
 
+namespace glossary_test {
+
 using namespace screens;
 using course::ConceptId;
 using test::World;
@@ -117,3 +119,5 @@ TEST_CASE("a picture is enlarged over the page until Escape") {
   CHECK(w.model.overlay == Overlay::none);
   CHECK(w.in_lesson());
 }
+
+}  // namespace glossary_test

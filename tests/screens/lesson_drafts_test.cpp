@@ -2,6 +2,8 @@
 
 #include "screens/lesson_steps.h"
 
+namespace lesson_drafts_test {
+
 using namespace screens;
 using course::StepId;
 using Act = lesson::Action;
@@ -212,3 +214,5 @@ TEST_CASE("a profile that can only be read is not told so at every key") {
   w.act(Quit{});
   CHECK(w.desktop.quits == 1);
 }
+
+}  // namespace lesson_drafts_test

@@ -6,6 +6,8 @@
 #include "screens/lesson.h"
 #include "screens/sample.h"
 
+namespace lesson_property_test {
+
 using namespace screens;
 using course::StepId;
 using Act = lesson::Action;
@@ -72,7 +74,7 @@ Act deed_on(World& w, const Deed& deed) {
   return lesson::Continue{};
 }
 
-void enter(World& w) { w.go(ScreenName::lesson, "tea", "first"); }
+void open_first(World& w) { w.go(ScreenName::lesson, "tea", "first"); }
 
 /// Answering again after feedback, with nothing typed yet, is no event: a restart shows the feedback once more.
 Phase settled(Phase phase) { return phase == Phase::retry ? Phase::answering : phase; }
@@ -105,7 +107,7 @@ void check_restart(const World& now, bool wandered) {
   }
   again.clock.set(now.clock.now() + std::chrono::hours(1));
   again.start();
-  enter(again);
+  open_first(again);
   const auto& a = again.lesson();
   const auto& n = std::get<lesson::State>(now.model.screen);
   RC_ASSERT(a.finished == n.finished);
@@ -128,7 +130,7 @@ TEST_CASE("a restart at any point resumes at the same step with the same answers
       if (deed.how % 2 == 0) w.wait(std::chrono::seconds(1));  // what is unfinished was written before, or is not
       if (std::holds_alternative<lesson::ShowSection>(action)) wandered = true;
       if (std::holds_alternative<lesson::Restart>(action)) wandered = false;
-      if (!w.in_lesson()) enter(w), wandered = true;
+      if (!w.in_lesson()) open_first(w), wandered = true;
       check_restart(w, wandered);
     }
   }));
@@ -140,7 +142,7 @@ TEST_CASE("from anywhere, right answers and the main button lead to the end, whi
     w.start_lesson();
     for (const Deed& deed : *deeds()) {
       w.act(deed_on(w, deed));
-      if (!w.in_lesson()) enter(w);
+      if (!w.in_lesson()) open_first(w);
     }
     const int presses = test::study(w, 200);
     RC_ASSERT(!w.in_lesson());
@@ -186,11 +188,13 @@ TEST_CASE("what the disk refuses did not happen, and happens when it is tried ag
         RC_ASSERT(w.notice(Notice::Kind::not_saved) == nullptr);
       }
       willing.act(action);
-      if (!w.in_lesson()) enter(w);
-      if (!willing.in_lesson()) enter(willing);
+      if (!w.in_lesson()) open_first(w);
+      if (!willing.in_lesson()) open_first(willing);
       // A look ahead and the rubric of an open question are no events: both worlds are where they would be anyway.
       RC_ASSERT(w.lesson().finished == willing.lesson().finished);
       RC_ASSERT(w.events().size() == willing.events().size());
     }
   }));
 }
+
+}  // namespace lesson_property_test

@@ -2,6 +2,8 @@
 
 #include "screens/lesson_steps.h"
 
+namespace lesson_test {
+
 using namespace screens;
 using course::StepId;
 using Act = lesson::Action;
@@ -279,3 +281,5 @@ TEST_CASE("actions about steps that are not there change nothing") {
   CHECK(w.events().size() == events);
   CHECK_FALSE(next_deadline(w.model));
 }
+
+}  // namespace lesson_test

@@ -3,6 +3,8 @@
 #include "screens/fakes.h"
 #include "screens/sample.h"
 
+namespace printing_test {
+
 using namespace screens;
 using test::World;
 
@@ -145,3 +147,5 @@ TEST_CASE("what refuses to print is told, and printing goes on to be possible") 
   REQUIRE(w.notice(Notice::Kind::print_failed) != nullptr);
   CHECK(w.notice(Notice::Kind::print_failed)->refusal == base::Refusal::unsupported);
 }
+
+}  // namespace printing_test

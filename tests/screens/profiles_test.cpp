@@ -2,6 +2,8 @@
 
 #include "screens/fakes.h"
 
+namespace profiles_test {
+
 using namespace screens;
 using learner::ProfileId;
 using Act = profiles::Action;
@@ -123,3 +125,5 @@ TEST_CASE("a removal that the disk refuses removes nobody") {
   CHECK(state(w).all.size() == 2);
   CHECK_FALSE(state(w).removed);
 }
+
+}  // namespace profiles_test

@@ -5,6 +5,8 @@
 #include "screens/sample.h"
 #include "support/test.h"
 
+namespace question_test {
+
 using namespace screens;
 using Phase = QuestionState::Phase;
 using grading::Outcome;
@@ -386,3 +388,5 @@ TEST_CASE("a gap picked in another language has to be picked again; a typed one 
   CHECK(std::get<grading::BlanksResponse>(state.response).gaps == std::vector<std::string>{"Heat", ""});
   CHECK_FALSE(can_check(french, state));
 }
+
+}  // namespace question_test

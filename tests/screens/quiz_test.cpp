@@ -4,6 +4,8 @@
 #include "screens/fakes.h"
 #include "screens/sample.h"
 
+namespace quiz_test {
+
 using namespace screens;
 using quiz::MainButton;
 using quiz::Mark;
@@ -442,3 +444,5 @@ TEST_CASE("certainty marks of a quiz are summed apart from its points") {
   CHECK(sure.possible == 3);
   CHECK(learner::score(finish).earned == 1);
 }
+
+}  // namespace quiz_test

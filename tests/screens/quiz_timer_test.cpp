@@ -2,6 +2,8 @@
 
 #include "support/test.h"
 
+namespace quiz_timer_test {
+
 using namespace std::chrono_literals;
 namespace quiz = screens::quiz;
 
@@ -43,3 +45,5 @@ TEST_CASE("the place in a quiz survives JSON, and nothing else is taken for one"
   }));
   CHECK_FALSE(quiz::bookmark_from_json(R"({"run":0,"at":0,"elapsed":0,"as-of":0,"hidden":0})"));
 }
+
+}  // namespace quiz_timer_test

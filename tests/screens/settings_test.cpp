@@ -4,6 +4,8 @@
 
 #include "screens/fakes.h"
 
+namespace settings_test {
+
 using namespace screens;
 using Act = settings::Action;
 using test::World;
@@ -125,3 +127,5 @@ TEST_CASE("settings are read as they were stored; what is not known keeps its de
   CHECK(settings_from({{"text-scale-percent", "9000"}}).text_scale == kLargestText);
   CHECK(settings_from({{"text-scale-percent", "-5"}}).text_scale == kSmallestText);
 }
+
+}  // namespace settings_test

@@ -4,6 +4,8 @@
 #include "screens/sample.h"
 #include "screens/shell.h"
 
+namespace shell_change_test {
+
 using namespace screens;
 using course::StepId;
 using test::World;
@@ -189,3 +191,5 @@ TEST_CASE("what was found when a profile was opened is told") {
   CHECK(w.notice(Notice::Kind::read_only));
   CHECK_FALSE(w.notice(Notice::Kind::not_saved));
 }
+
+}  // namespace shell_change_test

@@ -3,6 +3,8 @@
 #include "screens/fakes.h"
 #include "screens/sample.h"
 
+namespace shell_test {
+
 using namespace screens;
 using test::World;
 using Act = lesson::Action;
@@ -266,3 +268,5 @@ TEST_CASE("screen and place agree, whatever is done in whatever order") {
     }
   }));
 }
+
+}  // namespace shell_test

@@ -5,6 +5,8 @@
 #include "screens/sample.h"
 #include "text/sentences.h"
 
+namespace spoken_test {
+
 using namespace screens;
 using course::StepId;
 using test::World;
@@ -175,3 +177,5 @@ TEST_CASE("the speed is kept, and stays within bounds") {
   CHECK(settings_from({{"speech-rate", "-40"}}).speech_rate == -40);
   CHECK(settings_from({{"speech-rate", "-900"}}).speech_rate == -100);
 }
+
+}  // namespace spoken_test

@@ -3,6 +3,8 @@
 #include "screens/fakes.h"
 #include "screens/sample.h"
 
+namespace summary_test {
+
 using namespace screens;
 using test::World;
 
@@ -74,3 +76,5 @@ TEST_CASE("a summary follows the language, and suggests no lesson with mistakes"
   REQUIRE(content(w).next);
   CHECK(content(w).next->lesson == course::LessonId("second"));
 }
+
+}  // namespace summary_test

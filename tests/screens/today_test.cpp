@@ -3,6 +3,8 @@
 #include "screens/fakes.h"
 #include "screens/sample.h"
 
+namespace today_test {
+
 using namespace screens;
 using learner::Reason;
 using test::World;
@@ -173,3 +175,5 @@ TEST_CASE("the day is greeted by its part") {
   CHECK(at(12) == DayPart::afternoon);
   CHECK(at(18) == DayPart::evening);
 }
+
+}  // namespace today_test

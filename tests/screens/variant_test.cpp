@@ -6,6 +6,8 @@
 #include "screens/question.h"
 #include "support/test.h"
 
+namespace variant_test {
+
 using namespace screens;
 
 namespace {
@@ -81,3 +83,5 @@ TEST_CASE("a question without vars is asked as it is") {
   CHECK(state.variant == nullptr);
   CHECK(&as_asked(question, state) == &question);
 }
+
+}  // namespace variant_test

@@ -3,6 +3,8 @@
 #include "screens/fakes.h"
 #include "screens/sample.h"
 
+namespace worked_test {
+
 using namespace screens;
 using course::StepId;
 using Act = lesson::Action;
@@ -101,3 +103,5 @@ TEST_CASE("a diagram is said in words, and drawn again") {
   w.act(Act{lesson::ShowAsText{StepId("nowhere")}});
   CHECK(w.lesson().as_text.empty());
 }
+
+}  // namespace worked_test

@@ -10,6 +10,8 @@
 #include "support/temporary_folder.h"
 #include "support/test.h"
 
+namespace capture_test {
+
 namespace {
 
 using Pixel = std::array<int, 3>;
@@ -106,3 +108,5 @@ TEST_CASE("what is written as PNG is read back the same") {
   CHECK_FALSE(ui::write_png(folder.path() / "no" / "a.png", bitmap));
   CHECK_FALSE(ui::write_png(file, {}));
 }
+
+}  // namespace capture_test

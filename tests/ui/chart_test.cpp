@@ -12,6 +12,8 @@
 #include "ui/testing/robot.h"
 #include "ui/widgets/basic.h"
 
+namespace chart_test {
+
 namespace {
 
 using ui::ChartData;
@@ -415,3 +417,5 @@ TEST_CASE("panels have the same axes") {
   for (const auto& text : robot.record().texts) thirties += text.text == "30";
   CHECK(thirties == 3);
 }
+
+}  // namespace chart_test

@@ -9,6 +9,8 @@
 #include "ui/layout/cache.h"
 #include "ui/rich.h"
 
+namespace cost_test {
+
 namespace {
 
 double ms(const std::function<void()>& work) {
@@ -94,3 +96,5 @@ TEST_CASE("the cost of a screen", "[.][cost]") {
     std::printf("%-10s %.3f ms a frame\n", std::string(page.name).c_str(), all / kFrames);
   }
 }
+
+}  // namespace cost_test

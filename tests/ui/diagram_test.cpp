@@ -8,6 +8,8 @@
 #include "ui/diagrams/places.h"
 #include "ui/testing/robot.h"
 
+namespace diagram_test {
+
 namespace {
 
 using ui::testing::Robot;
@@ -141,3 +143,5 @@ TEST_CASE("boxes that open are reached by Tab and arrows, and by the mouse") {
   robot.click("d/1");
   CHECK(clicked == 1);
 }
+
+}  // namespace diagram_test

@@ -1,6 +1,8 @@
 #include "ui/edit/editor.h"
 #include "support/test.h"
 
+namespace editor_test {
+
 using ui::Editor;
 using ui::Key;
 using ui::Shortcut;
@@ -85,3 +87,5 @@ TEST_CASE("whatever is done, the caret stays between characters") {
     }
   });
 }
+
+}  // namespace editor_test

@@ -4,6 +4,8 @@
 #include "ui/core.h"
 #include "ui/font/utf8.h"
 
+namespace fonts_test {
+
 TEST_CASE("faces are found, and letters that a face lacks come from another") {
   ui::NoGpu gpu;
   ui::Fonts fonts({1, "", false});
@@ -81,3 +83,5 @@ TEST_CASE("UTF-8 is read and written, and broken bytes do not stop it") {
     RC_ASSERT(at == s.size());
   });
 }
+
+}  // namespace fonts_test

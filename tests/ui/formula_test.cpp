@@ -5,6 +5,8 @@
 #include "ui/core.h"
 #include "ui/layout/layout.h"
 
+namespace formula_test {
+
 namespace {
 
 using Mark = ui::FormulaBox::Mark;
@@ -172,3 +174,5 @@ TEST_CASE("boxes are finite and hold their marks, whatever the formula") {
     }
   });
 }
+
+}  // namespace formula_test

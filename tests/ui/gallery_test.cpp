@@ -2,6 +2,8 @@
 #include "ui/gallery/pages.h"
 #include "ui/testing/robot.h"
 
+namespace gallery_test {
+
 TEST_CASE("no page of the gallery has texts that overlap or are cut, and each comes to rest") {
   for (const gallery::Page& page : gallery::pages()) {
     for (const float scale : {1.0f, 1.5f, 2.0f}) {
@@ -35,3 +37,5 @@ TEST_CASE("every page can be walked through with the Tab key, with the focus in 
     }
   }
 }
+
+}  // namespace gallery_test

@@ -3,6 +3,8 @@
 #include "text/markdown.h"
 #include "ui/core.h"
 
+namespace layout_test {
+
 namespace {
 
 struct Bench {
@@ -122,3 +124,5 @@ TEST_CASE("deep and odd documents are laid out") {
   CHECK(bench.lay_out("", 100).height == 0);
   CHECK(bench.lay_out("word", 0).lines.size() >= 1);
 }
+
+}  // namespace layout_test

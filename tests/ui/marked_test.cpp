@@ -4,6 +4,8 @@
 #include "ui/rich.h"
 #include "ui/testing/robot.h"
 
+namespace marked_test {
+
 namespace {
 
 using ui::testing::Robot;
@@ -90,3 +92,5 @@ TEST_CASE("words that are not there are not marked") {
   CHECK(marks("", 900).empty());
   CHECK(marks("   ", 900).empty());
 }
+
+}  // namespace marked_test

@@ -10,6 +10,8 @@
 #include "support/test.h"
 #include "ui/pictures/bitmap.h"
 
+namespace pictures_test {
+
 namespace {
 
 using base::Refusal;
@@ -263,3 +265,5 @@ TEST_CASE("a picture that appears or changes on disk is read again") {
   pictures.wait();
   REQUIRE(pictures.get(file, 100).natural == ui::Vec{20, 10});
 }
+
+}  // namespace pictures_test

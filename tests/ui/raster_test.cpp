@@ -11,6 +11,8 @@
 #include "ui/testing/robot.h"
 #include "ui/widgets/basic.h"
 
+namespace raster_test {
+
 namespace {
 
 using Pixel = std::array<int, 3>;
@@ -231,3 +233,5 @@ TEST_CASE("the raster's picture is that of the graphics card") {
     CHECK(far < 0.0005);
   }
 }
+
+}  // namespace raster_test

@@ -6,6 +6,8 @@
 #include "ui/widgets/feedback.h"
 #include "ui/widgets/navigation.h"
 
+namespace robot_test {
+
 using namespace ui;
 using testing::Robot;
 
@@ -440,3 +442,5 @@ TEST_CASE("cards in a row become equally high at once") {
   CHECK(robot.record().find("card-0")->h == robot.record().find("card-1")->h);
   CHECK(robot.record().find("card-1")->h > 60);
 }
+
+}  // namespace robot_test

@@ -11,6 +11,8 @@
 #include "ui/spot.h"
 #include "ui/testing/robot.h"
 
+namespace sketch_test {
+
 namespace {
 
 using ui::Frame;
@@ -187,3 +189,5 @@ TEST_CASE("the data draw themselves over within half a second, and at once under
   still.robot.frame();
   CHECK(still.robot.context().same_as_last());
 }
+
+}  // namespace sketch_test

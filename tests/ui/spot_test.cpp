@@ -9,6 +9,8 @@
 #include "ui/pictures.h"
 #include "ui/testing/robot.h"
 
+namespace spot_test {
+
 namespace {
 
 using ui::Frame;
@@ -165,3 +167,5 @@ TEST_CASE("data points are picked by mouse and keys") {
   p.robot.settle();
   CHECK(p.spots.points == std::vector<ui::DataPoint>{{1, 0}, {0, 0}});
 }
+
+}  // namespace spot_test

@@ -1,6 +1,8 @@
 #include "ui/theme.h"
 #include "support/test.h"
 
+namespace theme_test {
+
 TEST_CASE("text can be read on every ground in every theme") {
   for (const ui::ThemeName name : {ui::ThemeName::light, ui::ThemeName::dark, ui::ThemeName::contrast}) {
     const ui::Theme& t = ui::theme(name);
@@ -22,3 +24,5 @@ TEST_CASE("contrast is that of WCAG") {
   CHECK(ui::contrast(ui::rgb(0x000000), ui::rgb(0xFFFFFF)) == Approx(21));
   CHECK(ui::contrast(ui::rgb(0x767676), ui::rgb(0xFFFFFF)) == Approx(4.54).margin(0.01));
 }
+
+}  // namespace theme_test
