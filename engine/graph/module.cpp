@@ -87,8 +87,8 @@ class Placing {
   void set_label(Agedge_t* edge, Point size) {
     const auto whole = [](double v) { return std::to_string(static_cast<int>(v + 0.999)); };
     const std::string table =
-        "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLPADDING=\"0\" CELLSPACING=\"0\" FIXEDSIZE=\"TRUE\" WIDTH=\"" +
-        whole(size.x) + "\" HEIGHT=\"" + whole(size.y) + "\"><TR><TD></TD></TR></TABLE>";
+        R"(<TABLE BORDER="0" CELLBORDER="0" CELLPADDING="0" CELLSPACING="0" FIXEDSIZE="TRUE" WIDTH=")" + whole(size.x) +
+        R"(" HEIGHT=")" + whole(size.y) + R"("><TR><TD></TD></TR></TABLE>)";
     char* const html = agstrdup_html(graph_.get(), text(table.c_str()));
     agxset(edge, label_, html);
     agstrfree(graph_.get(), html);

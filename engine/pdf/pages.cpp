@@ -174,8 +174,9 @@ class Pages {
     const double height = 30 + 20.0 * part.count;
     double bottom = y;
     for (std::size_t i = 0; i < part.left.size(); ++i) {
-      const double left = x + static_cast<double>(i % across) * (each + 12),
-                   top = y + static_cast<double>(i / across) * (height + 10);
+      const std::size_t row = i / across, column = i % across;
+      const double left = x + static_cast<double>(column) * (each + 12),
+                   top = y + static_cast<double>(row) * (height + 10);
       pen_.box(left, top, each, height);
       pen_.words(left + 7, top + 5, each - 14, "<b>" + part.left[i] + "</b>",
                  {9.5, false, false, Part::Side::left, true});

@@ -71,6 +71,7 @@ std::vector<Term> terms(const course::Course& course, const std::string& query) 
     return a.folded != b.folded ? a.folded < b.folded : a.term.entry->name < b.term.entry->name;
   });
   std::vector<Term> terms;
+  terms.reserve(found.size());
   for (Ordered& one : found) terms.push_back(std::move(one.term));
   return terms;
 }

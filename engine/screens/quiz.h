@@ -67,7 +67,7 @@ struct Edit {
 };
 struct SetCertainty {
   std::size_t question = 0;
-  learner::Certainty certainty;
+  learner::Certainty certainty{};
 };
 struct Check {
   std::size_t question = 0;

@@ -25,7 +25,7 @@ std::uint64_t hash_bytes(std::uint64_t h, const void* data, std::size_t size) {
   const auto* bytes = static_cast<const unsigned char*>(data);
   std::size_t i = 0;
   for (; i + 8 <= size; i += 8) {
-    std::uint64_t v;
+    std::uint64_t v = 0;
     std::memcpy(&v, bytes + i, 8);
     h = mix_in(h, v);
   }

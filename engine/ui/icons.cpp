@@ -126,7 +126,7 @@ bool sign(Pen& p, Icon icon) {
   return true;
 }
 
-void thing(Pen& p, Icon icon) {
+bool thing(Pen& p, Icon icon) {
   switch (icon) {
     case Icon::gear: gear(p); break;
     case Icon::search: p.circle({7, 7}, 4.2f), p.path({{10.4f, 10.4f}, {14, 14}}); break;
@@ -187,6 +187,18 @@ void thing(Pen& p, Icon icon) {
       p.path({{9.2f, 2.8f}, {13.2f, 2.8f}, {13.2f, 6.8f}}), p.path({{13, 3}, {7.6f, 8.4f}}),
           p.path({{6.4f, 3.6f}, {2.8f, 3.6f}, {2.8f, 13.2f}, {12.4f, 13.2f}, {12.4f, 9.6f}});
       break;
+    case Icon::star: star(p); break;
+    case Icon::eye:
+      p.path({{1.8f, 8}, {4.4f, 5}, {8, 3.8f}, {11.6f, 5}, {14.2f, 8}, {11.6f, 11}, {8, 12.2f}, {4.4f, 11}}, true),
+          p.circle({8, 8}, 1.8f);
+      break;
+    default: return false;
+  }
+  return true;
+}
+
+void deed(Pen& p, Icon icon) {
+  switch (icon) {
     case Icon::folder: p.path({{2, 4}, {6.2f, 4}, {7.6f, 5.6f}, {14, 5.6f}, {14, 13}, {2, 13}}, true); break;
     case Icon::download: arrow(p, {8, 2.4f}, {8, 10.4f}, {3.2f, 0}), p.path({{3, 13.4f}, {13, 13.4f}}); break;
     case Icon::upload: arrow(p, {8, 10.6f}, {8, 2.6f}, {3.2f, 0}), p.path({{3, 13.4f}, {13, 13.4f}}); break;
@@ -202,11 +214,6 @@ void thing(Pen& p, Icon icon) {
     case Icon::grip:
       for (float y : {4.0f, 8.0f, 12.0f}) p.disc({5.8f, y}, 1.1f), p.disc({10.2f, y}, 1.1f);
       break;
-    case Icon::star: star(p); break;
-    case Icon::eye:
-      p.path({{1.8f, 8}, {4.4f, 5}, {8, 3.8f}, {11.6f, 5}, {14.2f, 8}, {11.6f, 11}, {8, 12.2f}, {4.4f, 11}}, true),
-          p.circle({8, 8}, 1.8f);
-      break;
     case Icon::copy:
       p.box(5.6f, 5.6f, 8, 8), p.path({{3.4f, 10.4f}, {2.4f, 10.4f}, {2.4f, 2.4f}, {10.4f, 2.4f}, {10.4f, 3.4f}});
       break;
@@ -218,7 +225,7 @@ void thing(Pen& p, Icon icon) {
 
 void draw_icon(Painter& painter, Icon icon, Rect r, Color color) {
   Pen pen(painter, r, color);
-  if (!sign(pen, icon)) thing(pen, icon);
+  if (!sign(pen, icon) && !thing(pen, icon)) deed(pen, icon);
 }
 
 }  // namespace ui

@@ -202,11 +202,9 @@ void Core::take_events() {
       key_taken = true;
       end_rest();
       dispatch_key(e.key);
-    } else if (typing) {
-      typed.push_back(e);
-    } else if (e.character == U'?') {
+    } else if (!typing && e.character == U'?') {
       key = {Key::question};
-    } else if (key_for_focus || open_popup != 0) {
+    } else if (typing || key_for_focus || open_popup != 0) {
       typed.push_back(e);
     }
     input.events.pop_front();

@@ -118,7 +118,7 @@ float Frame::within(Rect area, Body body) {
 void Frame::stack(Space gap, Body body) {
   Column& c = core_.column();
   if (c.started) c.y += c.gap;
-  core_.columns.push_back(Column(c.x, c.y, c.w, px(gap)));
+  core_.columns.emplace_back(c.x, c.y, c.w, px(gap));
   body();
   const Column done = core_.columns.back();
   core_.columns.pop_back();

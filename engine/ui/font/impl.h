@@ -55,13 +55,13 @@ struct Fonts::Impl {
  private:
   struct Work {
     std::vector<LetterJob> jobs;
-    float scale;
-    std::uint64_t generation;
+    float scale = 1;
+    std::uint64_t generation = 0;
   };
   struct Done {
     Batch batch;
-    std::uint64_t generation;
-    double find_ms, draw_ms;
+    std::uint64_t generation = 0;
+    double find_ms = 0, draw_ms = 0;
   };
 
   void ask_first();

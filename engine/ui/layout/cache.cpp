@@ -21,7 +21,7 @@ struct Hasher {
   void add(std::string_view s) {
     std::size_t i = 0;
     for (; i + 8 <= s.size(); i += 8) {
-      std::uint64_t v;
+      std::uint64_t v = 0;
       std::memcpy(&v, s.data() + i, 8);
       add(v);
     }

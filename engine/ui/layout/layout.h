@@ -41,7 +41,7 @@ struct Layout {
     float x = 0, right = 0;
   };
   struct Shape {
-    enum class Kind : std::uint8_t { bullet, quote_bar, code_ground, rule, heavy_rule } kind;
+    enum class Kind : std::uint8_t { bullet, quote_bar, code_ground, rule, heavy_rule } kind = Kind::bullet;
     Rect area;
   };
 

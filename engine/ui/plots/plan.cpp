@@ -35,7 +35,7 @@ charts::Axis given_axis(const PlotAxis& axis, int count, std::string_view langua
 }
 
 /// The axis for a range that is given, or that of some values.
-charts::Axis axis_of(const PlotAxis& axis, std::vector<double> values, int count, std::string_view language) {
+charts::Axis axis_of(const PlotAxis& axis, const std::vector<double>& values, int count, std::string_view language) {
   if (axis.from && axis.to && !axis.log && *axis.from < *axis.to) return given_axis(axis, count, language);
   charts::AxisWish wish{{}, axis.from, axis.to, axis.log, false, axis.unit == "%"};
   for (const double value : values) {
