@@ -99,7 +99,9 @@ class Frame {
   void stack(Space gap, Body body);
   /// Narrower by `space` left and right.
   void pad(Space space, Body body);
-  /// A column at most `max_width` wide, in the middle of this one.
+  /// A column at most `max_width` wide, at the left of this one.
+  void at_most(float max_width, Body body);
+  /// The same in the middle.
   void centered(float max_width, Body body);
   /// Columns side by side; `cell` draws the nth.
   void row(std::initializer_list<Width> widths, RowOptions options, FunctionRef<void(int)> cell);

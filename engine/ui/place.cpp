@@ -132,6 +132,12 @@ void Frame::pad(Space by, Body body) {
   core_.column().y += used;
 }
 
+void Frame::at_most(float max_width, Body body) {
+  const Rect area = place(0);
+  const float used = within({area.x, area.y, std::min(max_width, area.w), 0}, body);
+  core_.column().y += used;
+}
+
 void Frame::centered(float max_width, Body body) {
   const Rect area = place(0);
   const float w = std::min(max_width, area.w);

@@ -151,7 +151,9 @@ void concept_row(const course::Course& course, const course::Concept& entry, std
       });
       if (!open) return;
       f.space(ui::Space::s);
-      follow(ui::rich(f, "definition", entry.definition), course, shared.peek ? &*shared.peek : nullptr, actions);
+      f.at_most(ui::metrics::reading_column, [&] {
+        follow(ui::rich(f, "definition", entry.definition), course, shared.peek ? &*shared.peek : nullptr, actions);
+      });
       if (asks) {
         f.space(ui::Space::m);
         if (ui::button(f, "quiz", f.tr("Quiz me"), {.small = true}))

@@ -1,3 +1,5 @@
+#include <cmath>
+
 #include "learner/progress.h"
 #include "text/catalogue.h"
 #include "ui/rich.h"
@@ -17,7 +19,7 @@ void course_row(const CourseEntry& entry, const Shared& shared, ui::Frame& f, Ac
   const bool open = ui::card_button(f, course.id.str(), {}, [&] {
     f.row({ui::fixed(64), ui::share()}, {.gap = ui::Space::xl, .fit = ui::Fit::top}, [&](int cell) {
       if (cell == 0) {
-        ui::progress_ring(f, static_cast<float>(done), std::to_string(static_cast<int>(done * 100 + 0.5)), 64);
+        ui::progress_ring(f, static_cast<float>(done), std::to_string(std::lround(done * 100)), 64);
         return;
       }
       ui::words(f, course.title, ui::style::title);

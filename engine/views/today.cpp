@@ -1,6 +1,7 @@
 #include "screens/today.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "text/number.h"
 #include "ui/widgets/feedback.h"
@@ -77,7 +78,7 @@ void course_card(const CourseEntry& entry, const Shared& shared, ui::Frame& f, A
   const bool open = ui::card_button(f, "course-" + course.id.str(), {}, [&] {
     f.row({ui::fixed(50), ui::share()}, {.gap = ui::Space::l, .fit = ui::Fit::middle}, [&](int cell) {
       if (cell == 0) {
-        ui::progress_ring(f, static_cast<float>(done), std::to_string(static_cast<int>(done * 100 + 0.5)));
+        ui::progress_ring(f, static_cast<float>(done), std::to_string(std::lround(done * 100)));
         return;
       }
       ui::words(f, course.title, ui::style::strong);

@@ -32,11 +32,11 @@ std::string distance_words(ui::Frame& f, const ui::SketchData& data, double dist
 
 /// Which line is whose, and how far they are apart.
 void compare(ui::Frame& f, const ui::SketchData& data) {
-  f.space(ui::Space::s);
+  f.space(ui::Space::m);
   ui::sketch_legend(f, data, f.tr("Your prediction"), f.tr("What it was"));
   const auto distance = mean_distance(data);
   if (!distance) return;
-  f.space(ui::Space::xs);
+  f.space(ui::Space::s);
   ui::words(f, distance_words(f, data, *distance), ui::style::strong);
 }
 
