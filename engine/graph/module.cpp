@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "base/library_keeps.h"
+
 extern "C" gvplugin_library_t gvplugin_dot_layout_LTX_library;
 
 namespace graph {
@@ -42,13 +44,18 @@ class Placing {
     add_boxes();
     add_arrows();
     GVC_t* const gvc = context();
-    if (gvc == nullptr || gvLayout(gvc, graph_.get(), "dot") != 0) return Outcome::failed;
+    if (gvc == nullptr || !lay_out(gvc)) return Outcome::failed;
     answer(to, take);
     gvFreeLayout(gvc, graph_.get());
     return Outcome::ok;
   }
 
  private:
+  bool lay_out(GVC_t* gvc) {
+    const base::LibraryKeeps keeps;  // Graphviz 2.42 frees not all of a layout with labels
+    return gvLayout(gvc, graph_.get(), "dot") == 0;
+  }
+
   Agsym_t* set(int kind, const char* name, const std::string& value) {
     return agattr(graph_.get(), kind, text(name), text(value.c_str()));
   }

@@ -122,7 +122,8 @@ std::string library_of(std::string_view header) {
     if (header.starts_with(prefix)) return std::string(library);
   }
   const bool cpp = header.find_first_of("./") == std::string_view::npos;
-  const bool posix = header.starts_with("sys/") || std::find(kPosix.begin(), kPosix.end(), header) != kPosix.end();
+  const bool posix = header.starts_with("sys/") || header.starts_with("sanitizer/") ||
+                     std::find(kPosix.begin(), kPosix.end(), header) != kPosix.end();
   return cpp || posix ? "std" : "";
 }
 

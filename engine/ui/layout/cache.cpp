@@ -26,7 +26,7 @@ struct Hasher {
       add(v);
     }
     std::uint64_t tail = s.size() << 56;
-    std::memcpy(&tail, s.data() + i, s.size() - i);
+    if (i < s.size()) std::memcpy(&tail, s.data() + i, s.size() - i);
     add(tail ^ (s.size() << 1));
   }
   void add(const text::Runs& runs) {
