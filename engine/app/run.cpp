@@ -74,7 +74,8 @@ class Session {
       renderer_.draw(*ImGui::GetDrawData(), static_cast<int>(now.screen_size.x), static_cast<int>(now.screen_size.y),
                      ui::theme(now.theme).paper);
       window_.swap();
-      trace_.frame_shown(program_.model().shared.progress.last_event());
+      const screens::Shared& shared = program_.model().shared;
+      trace_.frame_shown({shared.profile.id.str(), shared.progress.last_event()});
       if (trace_.frames() == 1) program_.first_frame_shown();
     }
     return advanced || acted;

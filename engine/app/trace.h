@@ -8,15 +8,21 @@
 
 namespace app {
 
+/// What a frame could show of the history.
+struct Kept {
+  std::string_view profile;  ///< its id, empty before anybody studies
+  std::int64_t event = 0;    ///< number of the latest one
+};
+
 class Trace {
  public:
   /// Writes nothing when `file` is empty.
   explicit Trace(const std::filesystem::path& file);
 
-  /// {"event":…,"monotonic_ns":…,"frame":…,"kept":…}: time of CLOCK_MONOTONIC, frames shown so far, and the number of the latest
-  /// event of the history that they could show.
-  void event(std::string_view name, std::int64_t kept = 0);
-  void frame_shown(std::int64_t kept);
+  /// {"event":…,"monotonic_ns":…,"frame":…,"profile":…,"kept":…}: time of CLOCK_MONOTONIC, frames shown so far, and what the last
+  /// of them could show.
+  void event(std::string_view name, const Kept& kept = {});
+  void frame_shown(const Kept& kept);
   std::uint64_t frames() const { return frames_; }
 
  private:

@@ -13,6 +13,7 @@
 #include <chrono>
 #include <fstream>
 #include <random>
+#include <regex>
 #include <thread>
 #include <vector>
 
@@ -73,16 +74,22 @@ class Display {
   pid_t server_ = -1;
 };
 
-/// The number of the latest event that a frame could show, from the last whole line of the trace; -1 when no frame was shown.
-std::int64_t kept(const std::filesystem::path& trace) {
+/// What was shown as kept: whose history, and its latest event.
+struct Shown {
+  std::string profile;
+  std::int64_t event = -1;  ///< -1 when no frame was shown
+};
+
+/// From the last whole line of the trace.
+Shown last_shown(const std::filesystem::path& trace) {
+  static const std::regex frame(R"re(frame",.*"profile":"([^"]*)","kept":([0-9]+)\})re");
   std::ifstream in(trace);
-  std::int64_t number = -1;
+  Shown shown;
+  std::smatch found;
   for (std::string line; std::getline(in, line);) {
-    const auto at = line.find("\"kept\":");
-    const bool frame = line.find("frame\",") != std::string::npos && line.back() == '}';
-    if (frame && at != std::string::npos) number = std::atoll(line.c_str() + at + 7);
+    if (std::regex_search(line, found, frame)) shown = {found[1], std::stoll(found[2])};
   }
-  return number;
+  return shown;
 }
 
 /// Waits for the first frame; how long it took, which tells how fast the machine is just now.
@@ -91,7 +98,7 @@ std::chrono::milliseconds wait_for_frame(const std::filesystem::path& trace) {
   const auto passed = [&] {
     return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start);
   };
-  while (kept(trace) < 0) {
+  while (last_shown(trace).event < 0) {
     REQUIRE(passed() < 60s);
     std::this_thread::sleep_for(10ms);
   }
@@ -110,12 +117,12 @@ std::vector<std::string> random_keys(std::mt19937& random, bool in_a_quiz) {
   return command;
 }
 
-/// Number of the last event; those that were answered in a quiz are added to `in_quizzes`.
-std::int64_t check_file(const std::filesystem::path& data_dir, std::int64_t shown, int& in_quizzes) {
+/// Number of the last event of the one who studied; those that were answered in a quiz are added to `in_quizzes`.
+std::int64_t check_file(const std::filesystem::path& data_dir, const Shown& shown, int& in_quizzes) {
   const base::SystemClock clock;
   const store::Profiles profiles(data_dir);
-  if (profiles.all().empty()) return 0;  // killed before the first profile was made
-  const auto file = profiles.log_file(profiles.all().front().id);
+  if (shown.profile.empty()) return 0;  // killed before the first profile was made, or while nobody was chosen
+  const auto file = profiles.log_file(learner::ProfileId(shown.profile));
   store::Opened opened;
   auto log = store::EventLog::open(file, clock, &opened);
   REQUIRE(log.has_value());
@@ -128,7 +135,7 @@ std::int64_t check_file(const std::filesystem::path& data_dir, std::int64_t show
   });
   REQUIRE(stats.has_value());
   CHECK(stats->unreadable == 0);
-  CHECK(last >= shown);
+  CHECK(last >= shown.event);
   return last;
 }
 
@@ -156,10 +163,10 @@ TEST_CASE("killed at random moments, the program loses nothing that it has shown
     std::this_thread::sleep_for(longest * (random() % 1000) / 1000);
     end(program, SIGKILL);
     end(keys, SIGKILL);
-    const std::int64_t shown = kept(trace);
+    const Shown shown = last_shown(trace);
     const std::int64_t last = check_file(folder->path() / "data", shown, in_quizzes);
     most = std::max(most, last);
-    with_answers += shown > 0;
+    with_answers += shown.event > 0;
   }
   // The test means something only if the person got somewhere.
   CHECK(most > 20);
