@@ -13,6 +13,7 @@ struct Options {
   std::filesystem::path documents;             ///< where what is printed goes; empty: the user's own
   std::string language;                        ///< of a first start; empty: the system's
   std::vector<std::filesystem::path> courses;  ///< further course folders
+  bool only_these = false;                     ///< no others: neither those that come with the program nor the user's
   bool speech = true;                          ///< reading aloud, where the system can
   std::filesystem::path trace;                 ///< where to write what was drawn when, as JSON lines; empty: nowhere
 };

@@ -20,8 +20,10 @@ std::filesystem::path data_dir_of(const Options& options) {
 Program::Program(const Options& options, const base::Clock& clock)
     : clock_(clock),
       accounts_(data_dir_of(options), clock),
-      library_(course_folders(course_roots(accounts_.data_dir()), options.courses),
-               [this](screens::CoursesRead read) { deliver(std::move(read)); }),
+      library_(
+          course_folders(options.only_these ? std::vector<std::filesystem::path>() : course_roots(accounts_.data_dir()),
+                         options.courses),
+          [this](screens::CoursesRead read) { deliver(std::move(read)); }),
       speech_([this](screens::SpeechHeard heard) { deliver(heard); }),
       printer_(options.documents.empty() ? documents_dir() : options.documents,
                [this](screens::Printed printed) { deliver(std::move(printed)); }),

@@ -82,6 +82,10 @@ void Tour::open_program() {
   options.data_dir = data_dir_;
   options.shown_data_dir = "~/.local/share/resonance";  // the temporary folder has another name in each tour
   options.language = options_.language;
+  if (!options_.course.empty()) {
+    options.courses = {options_.course};
+    options.only_these = true;
+  }
   options.speech = false;  // or pictures would tell what is installed
   program_ = std::make_unique<Program>(options, clock_);
   program_->first_frame_shown();
@@ -157,6 +161,7 @@ base::Status Tour::first_section() {
   const course::Step* open = screens::lesson::open_question(*lesson());
   for (int guard = 0; !open && guard < 20; ++guard) {
     program_->apply(Action{screens::lesson::Continue{}});
+    if (!lesson()) return {};  // it asked nothing, and is over
     open = screens::lesson::open_question(*lesson());
   }
   if (!open) return {};
@@ -279,8 +284,10 @@ base::Status Tour::play() {
   program_->apply(screens::settings::Action{screens::settings::SetTheme{options_.theme}});
   program_->apply(screens::Back{});
   if (const auto done = first_section(); !done) return done;
-  if (const auto done = reopen(); !done) return done;
-  if (const auto done = study_to_the_end(); !done) return done;
+  if (lesson()) {
+    if (const auto done = reopen(); !done) return done;
+    if (const auto done = study_to_the_end(); !done) return done;
+  }
   if (const auto done = picture("summary"); !done) return done;
   if (const auto done = stop_at("today", {ScreenName::today, {}, {}, {}}); !done) return done;
   if (const auto done = other_lessons(); !done) return done;

@@ -12,7 +12,8 @@
 namespace app {
 
 struct TourOptions {
-  std::filesystem::path out;  ///< folder for the pictures; progress is kept in a temporary one
+  std::filesystem::path course;  ///< the course to play; empty: the first of those that come with the program
+  std::filesystem::path out;     ///< folder for the pictures; progress is kept in a temporary one
   std::string language = "en";
   screens::ThemeChoice theme = screens::ThemeChoice::light;
   double text_scale = 1;
@@ -21,7 +22,8 @@ struct TourOptions {
   int height = 800;
 };
 
-/// The pictures, in the order of the tour. Fails when there is no display, or when the program did not come back to where it was.
+/// The pictures, in the order of the tour. Fails when there is no display, when the course has no lesson that opens, or when
+/// the program did not come back to where it was.
 base::Result<std::vector<std::filesystem::path>> tour(const TourOptions& options);
 
 }  // namespace app

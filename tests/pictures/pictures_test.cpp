@@ -4,10 +4,12 @@
 // tools/pictures keeps new ones, after somebody has looked at them.
 
 #include <cstdlib>
+#include <fstream>
 #include <map>
 
 #include "pictures/kept.h"
 #include "pictures/picture.h"
+#include "support/temporary_folder.h"
 #include "support/test.h"
 
 namespace {
@@ -59,6 +61,22 @@ TEST_CASE("every screen looks as it did when it was last looked at") {
     const auto pictures = play(look);
     CHECK(pictures.size() >= 10);
     test::keep_or_compare("screens", look.name(), pictures);
+  }
+}
+
+TEST_CASE("a lesson may end with its first question, or ask nothing") {
+  const test::TemporaryFolder folder;
+  const auto write = [&](const char* file, const char* text) { std::ofstream(folder.path() / file) << text; };
+  fs::create_directories(folder.path() / "lessons");
+  write("course.yaml", "title: Short\nmodules:\n  - {id: a, title: A, lessons: [one]}\n");
+  for (const char* steps : {"- {ask: Is it, id: q, answers: [yes it is]}", "- text: Nothing is asked.",
+                            "- text: First.\n- {ask: Is it, id: q, scale: [never, often]}"}) {
+    INFO(steps);
+    write("lessons/one.yaml", (std::string("title: One\nsteps:\n") + steps + "\n").c_str());
+    CHECK(std::system((std::string("xvfb-run -a ") + RESONANCE_PROGRAM + " tour --essential --out " +
+                       (folder.path() / "out").string() + " " + folder.path().string() + " > /dev/null")
+                          .c_str()) == 0);
+    CHECK(fs::exists(folder.path() / "out/01-first-start.png"));
   }
 }
 

@@ -7,6 +7,7 @@ namespace commands {
 
 void add_tour(CLI::App& program, const Common& common, int& exit_code) {
   struct Arguments {
+    std::filesystem::path course;
     std::filesystem::path out = "tour";
     std::string theme = "light";
     std::string size = "1280x800";
@@ -16,6 +17,8 @@ void add_tour(CLI::App& program, const Common& common, int& exit_code) {
   const auto arguments = std::make_shared<Arguments>();
   CLI::App* tour =
       program.add_subcommand("tour", "Plays a first lesson in a hidden window and keeps a picture of every screen");
+  tour->add_option("FOLDER", arguments->course, "The course to play (default: the one that comes with the program)")
+      ->check(CLI::ExistingDirectory);
   tour->add_option("--out", arguments->out, "Folder for the pictures (made when missing)")->capture_default_str();
   tour->add_option("--theme", arguments->theme, "light, dark or contrast")
       ->check(CLI::IsMember({"light", "dark", "contrast"}));
@@ -24,6 +27,7 @@ void add_tour(CLI::App& program, const Common& common, int& exit_code) {
   tour->add_flag("--essential", arguments->essential, "One picture of each screen, instead of every stop");
   tour->callback([arguments, &common, &exit_code] {
     app::TourOptions options;
+    options.course = arguments->course;
     options.out = arguments->out;
     options.language = common.language.empty() ? "en" : common.language;
     options.theme = arguments->theme == "dark"       ? screens::ThemeChoice::dark
