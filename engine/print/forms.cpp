@@ -153,9 +153,10 @@ struct Answer {
     const auto number = [&](double value) { return text::format_number(value, kind.decimals, c.options.language); };
     std::string words = number(kind.is) + (kind.unit.empty() ? "" : "\u202f" + kind.unit);
     c.words("<b>" + escaped(words) + "</b>");
-    if (kind.low < kind.high)
-      c.soft(escaped(
-          text::fill(c.tr("Right from {low} to {high}"), {{"low", number(kind.low)}, {"high", number(kind.high)}})));
+    if (kind.low == kind.high) return;
+    // Its ends may need more places than the number itself: 2.4 within 0.05.
+    const auto end = [&](double value) { return text::format_number(value, 6, c.options.language); };
+    c.soft(escaped(text::fill(c.tr("Right from {low} to {high}"), {{"low", end(kind.low)}, {"high", end(kind.high)}})));
   }
 
   void operator()(const course::Answers& kind) const {

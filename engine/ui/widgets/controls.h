@@ -56,6 +56,7 @@ std::optional<int> segmented(Frame& f, std::string_view id, std::span<const std:
 /// On or off, with words and perhaps a sentence under them.
 std::optional<bool> toggle(Frame& f, std::string_view id, std::string_view label, bool on,
                            std::string_view detail = {});
+/// `label`: Markdown, whose links are plain words.
 std::optional<bool> check_box(Frame& f, std::string_view id, std::string_view label, bool on);
 
 struct SliderOptions {

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "ui/core.h"
+#include "ui/rich.h"
 #include "ui/widgets/controls.h"
 
 namespace ui {
@@ -81,10 +82,14 @@ std::optional<bool> toggle(Frame& f, std::string_view id, std::string_view words
   return response.clicked ? std::optional(!on) : std::nullopt;
 }
 
-std::optional<bool> check_box(Frame& f, std::string_view id, std::string_view words, bool on) {
+std::optional<bool> check_box(Frame& f, std::string_view id, std::string_view label, bool on) {
   constexpr float kBox = 20;
+  RichOptions words;
+  words.tight = true;
+  words.links = false;
+  const text::Document& document = parsed(f, label);
   const float room = f.width() - kBox - px(Space::m);
-  const float high = words_height(f, words, style::body, room);
+  const float high = rich_height(f, document, room, words);
   const Rect r = f.place(std::max(high, kBox) + px(Space::s));
   const Response response = f.item(id, r);
   const Theme& t = f.theme();
@@ -92,7 +97,8 @@ std::optional<bool> check_box(Frame& f, std::string_view id, std::string_view wo
   f.paint().fill(box, on ? t.accent : t.surface, 5);
   f.paint().border(box, {on ? t.accent : mix(t.line, t.soft, response.hovered ? 0.8f : 0.45f), 1.5f}, 5);
   if (on) draw_icon(f.paint(), Icon::check, box.inset(3), t.on_accent);
-  f.within({r.x + kBox + px(Space::m), r.y + px(Space::xs), room, 0}, [&] { ui::words(f, words); });
+  f.within({r.x + kBox + px(Space::m), r.y + px(Space::xs), room, 0},
+           [&] { f.scope(id, [&] { rich(f, "label", document, words); }); });
   if (response.ring) f.focus_ring(box, 5);
   return response.clicked ? std::optional(!on) : std::nullopt;
 }
