@@ -67,7 +67,7 @@ Axis log_axis(Range range, bool keep_low, bool keep_high, int count, std::string
             keep_high && !flat ? range.high : std::pow(10.0, last),
             true,
             {}};
-  const int step = (last - first) / std::max(1, count) + 1;
+  const int step = (last - first - 1) / std::max(1, count) + 1;
   const bool few = last - first <= 2;
   const bool long_words = !few && (first < -4 || last > 6);
   const int lowest = static_cast<int>(std::floor(static_cast<double>(first) / step)) * step;  // so that 1 has a tick
@@ -124,10 +124,22 @@ Range numbers_along_x(const ChartData& data) {
   return range;
 }
 
+/// Ticks for what is counted: none between whole numbers.
+Ticks whole_ticks(const Axis& axis, int count) {
+  const Ticks ticks = nice_ticks(axis.low, axis.high, count);
+  if (ticks.step >= 1) return ticks;
+  return {std::floor(axis.low), 1, static_cast<int>(axis.high - std::floor(axis.low)) + 2, 0};
+}
+
+bool whole_along_x(const ChartData& data) {
+  bool whole = true;
+  each_point(data, [&](std::size_t, std::size_t, double x) { whole = whole && x == std::floor(x); });
+  return whole;
+}
+
 /// Years are whole and have no thousands mark.
 void add_years(Axis& axis, int count) {
-  Ticks ticks = nice_ticks(axis.low, axis.high, count);
-  if (ticks.step < 1) ticks = {std::floor(axis.low), 1, static_cast<int>(axis.high - std::floor(axis.low)) + 2, 0};
+  const Ticks ticks = whole_ticks(axis, count);
   for (int i = 0; i < ticks.count; ++i) {
     const double year = ticks.first + i * ticks.step;
     if (year >= axis.low && year <= axis.high) axis.ticks.push_back({year, std::to_string(std::llround(year))});
@@ -186,7 +198,10 @@ Axis make_axis(const AxisWish& wish, int count, std::string_view language) {
 
 Axis value_axis(const ChartData& data, int count, std::string_view language) {
   const bool from_zero = data.kind == ChartData::Kind::bar || data.kind == ChartData::Kind::area;
-  return make_axis({values(data), data.from, data.to, data.log, from_zero, data.unit == "%"}, count, language);
+  Range range = values(data);
+  // A bar at the foot of a logarithmic axis would not be seen.
+  if (data.log && from_zero && !range.empty()) range.low /= 1.25;
+  return make_axis({range, data.from, data.to, data.log, from_zero, data.unit == "%"}, count, language);
 }
 
 Axis number_axis(const ChartData& data, int count, std::string_view language) {
@@ -202,7 +217,8 @@ Axis number_axis(const ChartData& data, int count, std::string_view language) {
   } else if (data.x_is_year) {
     add_years(axis, count);
   } else {
-    add_ticks(axis, nice_ticks(range.low, range.high, count), language);
+    const bool whole = whole_along_x(data);
+    add_ticks(axis, whole ? whole_ticks(axis, count) : nice_ticks(range.low, range.high, count), language);
   }
   return axis;
 }

@@ -74,6 +74,33 @@ std::optional<std::vector<std::string>> wrap(std::string_view words, TextStyle s
   return lines;
 }
 
+std::vector<std::string> wrap_or_cut(std::string_view words, TextStyle style, float width, int most, Measure measure) {
+  if (const auto whole = wrap(words, style, width, most, measure)) return *whole;
+  const auto cut = [&](std::string line) {
+    while (!line.empty() && measure(line + "…", style) > width) {
+      // A whole letter: what follows its first byte, and that.
+      while (line.size() > 1 && (static_cast<unsigned char>(line.back()) & 0xc0) == 0x80) line.pop_back();
+      line.pop_back();
+    }
+    return line + "…";
+  };
+  std::vector<std::string> lines;
+  while (!words.empty()) {
+    const std::size_t end = std::min(words.find(' '), words.size());
+    const std::string word(words.substr(0, end));
+    words.remove_prefix(std::min(end + 1, words.size()));
+    if (!lines.empty() && measure(lines.back() + " " + word, style) <= width) {
+      lines.back() += " " + word;
+    } else if (static_cast<int>(lines.size()) == most) {
+      lines.back() = cut(lines.back() + " " + word);
+      return lines;
+    } else {
+      lines.push_back(measure(word, style) <= width ? word : cut(word));
+    }
+  }
+  return lines;
+}
+
 float widest(std::span<const std::string> lines, TextStyle style, Measure measure) {
   float width = 0;
   for (const std::string& line : lines) width = std::max(width, measure(line, style));

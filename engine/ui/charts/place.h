@@ -23,6 +23,9 @@ std::optional<std::vector<float>> spread(std::span<const float> centers, std::sp
 std::optional<std::vector<std::string>> wrap(std::string_view words, TextStyle style, float width, int most,
                                              Measure measure);
 
+/// The same, always: what does not fit is cut, and ends in “…”.
+std::vector<std::string> wrap_or_cut(std::string_view words, TextStyle style, float width, int most, Measure measure);
+
 float widest(std::span<const std::string> lines, TextStyle style, Measure measure);
 
 }  // namespace ui::charts

@@ -22,6 +22,7 @@ constexpr float kBetweenBars = 2;
 constexpr float kDot = 4.5f, kDotGrows = 6;
 constexpr float kMarkRoom = 8;  ///< between the plot's edge and the first mark
 constexpr int kMostLines = 3;
+constexpr float kLeastCut = 56;  ///< width of a bar's band in which a cut name still says something
 
 float line_height() { return Painter::line_height(kSmall); }
 
@@ -184,7 +185,7 @@ class Planner {
     return names;
   }
 
-  /// Every name if they fit on a few lines, else every second, third …
+  /// Every name if they fit on a few lines; else cut under bars, which stand for things, or every second, third … along a line.
   std::vector<Name> category_names() {
     const std::size_t all = data_.categories.size();
     for (std::size_t step = 1; step <= all; ++step) {
@@ -193,8 +194,18 @@ class Planner {
         const auto names = some_names(step, width, lines);
         if (!names.empty()) return names;
       }
+      if (step == 1 && bars() && p_.band() >= kLeastCut) return cut_names();
     }
     return {};
+  }
+
+  std::vector<Name> cut_names() {
+    std::vector<Name> names;
+    for (std::size_t i = 0; i < data_.categories.size(); ++i)
+      names.push_back(
+          {p_.stop_x[i], wrap_or_cut(data_.categories[i], kSmall, p_.band() - kBetweenNames, kMostLines, measure_)});
+    keep_inside(names);
+    return names;
   }
 
   /// Every `step`th category in so many lines of that width; nothing when they do not fit.
@@ -326,7 +337,8 @@ Plan make_plan(const ChartData& data, Vec size, std::string_view language, Measu
 
 bool needs_name(const ChartData& data, const Series& series) {
   if (series.label.empty()) return false;
-  return data.series.size() > 1 || (series.label != data.y_label && series.label != data.title);
+  return data.series.size() > 1 ||
+         (series.label != data.y_label && series.label != data.title && series.label != data.unit);
 }
 
 float dot_radius(const Series& series, std::size_t index) {

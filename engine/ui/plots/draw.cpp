@@ -16,7 +16,8 @@ constexpr float kSample = 28;
 
 charts::Look look_of(const Theme& theme, std::size_t color, bool dashed, bool solid) {
   charts::Look look = charts::look_of(theme, color);
-  if (dashed && look.dash == charts::Dash::solid) look.dash = charts::Dash::dashes;
+  // Not the dashes of the fourth series, whose colour is that of the first.
+  if (dashed && look.dash == charts::Dash::solid) look.dash = charts::Dash::both;
   if (solid) look.dash = charts::Dash::solid;
   return look;
 }
