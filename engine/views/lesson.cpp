@@ -140,6 +140,13 @@ bool is_told(const QuestionState& answer) {
   return answer.attempt > 0 || answer.hints > 0 || answer.gave_up || answer.phase == QuestionState::Phase::marking;
 }
 
+/// The last step on screen was just answered, or something was told about it.
+bool is_answered(const State& state, const lesson::Visible& range) {
+  if (range.end == range.first || state.look_at + 1 != range.end) return false;
+  const course::Step& step = state.lesson->steps[state.look_at];
+  return step.question() && is_told(state.questions.at(step.id));
+}
+
 /// The sentence that is being read aloud, when it is of this step.
 const Sentence* said_now(const Shared& shared, const course::StepId& step) {
   if (!shared.reading) return nullptr;
@@ -159,26 +166,28 @@ void reading_column(const State& state, const Shared& shared, ui::Frame& f, Acti
   const course::Step* open = lesson::open_question(state);
   ui::heading(f, state.lesson->sections[state.section].title);
   f.space(ui::Space::m);
-  const bool looks = looks_now(f, state.look_serial);
+  const bool looks = looks_now(f, state.look_serial), answered = is_answered(state, range);
+  float last_top = f.y();
   for (std::size_t i = range.first; i < range.end; ++i) {
     const course::Step& step = state.lesson->steps[i];
     if (i > range.first) f.space(step.question() ? ui::Space::xxl : ui::Space::xl);
-    const float top = f.y();
+    const float top = last_top = f.y();
     const Sentence* said = said_now(shared, step.id);
     f.mark(said ? said->shown : std::string());
     draw_step(state, shared, step, &step == open, i == range.first, f, actions);
     if (said) follow_reading(f, i, {f.x(), top, f.width(), f.y() - top});
-    if (looks && i == state.look_at && i > range.first) f.reveal({f.x(), top - 16, f.width(), f.y() - top + 120});
+    if (looks && !answered && i == state.look_at && i > range.first)
+      f.reveal({f.x(), top - 16, f.width(), f.y() - top + 120});
   }
   f.mark({});
   f.space(ui::Space::xl);
   buttons(state, shared, f, actions);
-  // What was just answered shows its feedback, and the button that goes on, even where the question is long.
-  constexpr float kFeedback = 260;
-  const bool answered = range.end > range.first && state.look_at + 1 == range.end &&
-                        state.lesson->steps[state.look_at].question() &&
-                        is_told(state.questions.at(state.lesson->steps[state.look_at].id));
-  if (looks && answered) f.reveal({f.x(), f.y() - kFeedback, f.width(), kFeedback + 24});
+  if (!looks || !answered) return;
+  // What was just answered shows its feedback, and the button that goes on; with all of the question where that has room.
+  constexpr float kFeedback = 260, kAround = 24;
+  const float whole = f.y() - last_top + kAround;
+  const float shown = whole + kAround <= f.size().y ? whole : kFeedback;
+  f.reveal({f.x(), f.y() - shown, f.width(), shown + kAround});
 }
 
 void outline(const State& state, ui::Frame& f, Actions& actions) {

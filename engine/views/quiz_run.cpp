@@ -86,7 +86,7 @@ std::string main_label(MainButton button, const Item* item, ui::Frame& f) {
     case MainButton::try_again: return f.tr("Try again");
     case MainButton::next: return f.tr("Next question");
     case MainButton::hand_in: return f.tr("Hand in");
-    case MainButton::see_result: return f.tr("See the result");
+    case MainButton::see_result:
     case MainButton::done_marking: return f.tr("See the result");
   }
   return {};

@@ -25,8 +25,7 @@ Edited blanks(ui::Frame& f, const QuestionContext& c, const course::Blanks& kind
   const auto change = ui::gaps(f, "gaps", kind.parts, gaps, c.editable());
   if (c.done()) {
     std::string expected;
-    for (std::size_t i = 0; i < c.state.verdict.parts.size(); ++i) {
-      const grading::Part& part = c.state.verdict.parts[i];
+    for (const grading::Part& part : c.state.verdict.parts) {
       if (part.outcome != grading::Outcome::right) expected += (expected.empty() ? "" : " · ") + part.expected;
     }
     show_expected(f, expected);
