@@ -48,6 +48,22 @@ bool Program::uses_series(std::size_t slot) const {
   });
 }
 
+Program Program::with_words(const std::function<std::string(const std::string&)>& shown) const {
+  Code code = *code_;
+  std::vector<std::uint32_t> saying{code.root};
+  while (!saying.empty()) {
+    const Node& node = code.nodes[saying.back()];
+    saying.pop_back();
+    if (node.op == Op::word_constant && !code.words[node.slot].empty())
+      code.words[node.slot] = shown(code.words[node.slot]);
+    else if (node.op == Op::choose && node.type == Type::word)
+      saying.insert(saying.end(), {node.of[2], node.of[1]});
+    else if (node.op == Op::join)
+      saying.insert(saying.end(), {node.of[1], node.of[0]});
+  }
+  return Program(std::make_shared<const Code>(std::move(code)));
+}
+
 std::size_t Program::size() const { return code_->nodes.size(); }
 
 tl::expected<Program, Problem> compile(std::string_view text, const Symbols& symbols, const Limits& limits) {

@@ -8,6 +8,7 @@
 // 0.1 + 0.2 == 0.3; `<` and `>` are false for such.
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -61,6 +62,9 @@ class Program {
   /// Whether the expression names this number, or this series.
   bool uses_number(std::size_t slot) const;
   bool uses_series(std::size_t slot) const;
+
+  /// The same with other words in its value: `shown` of each that the expression says, not of those it compares with.
+  Program with_words(const std::function<std::string(const std::string&)>& shown) const;
 
   /// How many operations there are in it, loops counted once.
   std::size_t size() const;

@@ -213,3 +213,28 @@ TEST_CASE("goals that ask nothing, or too much, are found") {
   REQUIRE(unknown.size() == 1);
   CHECK(unknown[0].message.find("no explorable before this question") != std::string::npos);
 }
+
+TEST_CASE("what a readout says is translated, what it compares with is not") {
+  Lesson1 lesson(
+      explorable_with("    readouts:\n      - {label: State, value: '(k > 5 ? \"alive\" : \"cold\") + \" now\"'}\n"
+                      "      - {label: Same, value: '\"cold\" == \"cold\" ? 1 : 0'}\n"));
+  lesson.folder.write("course.yaml",
+                      "title: Tea\nlanguages: [en, fr]\nmodules:\n  - {id: m, title: M, lessons: [one]}\n");
+  lesson.folder.write("i18n/fr.po",
+                      "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n\n"
+                      "msgid \"cold\"\nmsgstr \"froid\"\n\nmsgid \" now\"\nmsgstr \" maintenant\"\n");
+  const auto said = [&](const char* language) {
+    LoadOptions options;
+    options.language = language;
+    const Loaded loaded = load(lesson.folder.path(), options);
+    const auto& explore = std::get<Explore>(loaded.course->lessons.at(0).steps.at(0).content);
+    const auto drawing = explorable::draw(*explore.model, {explore.model->starts(), std::nullopt, {}});
+    CHECK(drawing.readouts.at(1).number == 1);
+    return drawing.readouts.at(0).word;
+  };
+  CHECK(said("en") == "cold now");
+  CHECK(said("fr") == "froid maintenant");
+  // The one without a translation is missed.
+  const auto all = check(lesson.folder.path());
+  CHECK(std::any_of(all.begin(), all.end(), [](const base::Diagnostic& d) { return d.rule == "untranslated"; }));
+}

@@ -322,7 +322,9 @@ void ExploreReader::read_readouts() {
     const Node* value = object.take(readout_value_key);
     object.finish();
     auto program = value != nullptr ? compile(readout_value_key, *value, model_->symbols, true) : std::nullopt;
-    if (program) model_->readouts.push_back({words.label, *program, words.unit, words.decimals});
+    if (!program) continue;
+    const auto said = [&](const std::string& word) { return reader_.shown(word, *value, Form::text); };
+    model_->readouts.push_back({words.label, program->with_words(said), words.unit, words.decimals});
   }
 }
 
