@@ -36,6 +36,9 @@ void update(State& state, const Action& action) {
     state.chosen = state.chosen == choose->concept_id ? course::ConceptId() : choose->concept_id;
     state.tab = Tab::concepts;
   }
+  if (const auto* shown = std::get_if<ShowObjectives>(&action)) {
+    if (state.objectives.erase(shown->module_id) == 0) state.objectives.insert(shown->module_id);
+  }
   if (const auto* term = std::get_if<ShowTerm>(&action)) {
     state.tab = Tab::glossary;
     state.chosen = term->concept_id;

@@ -2,6 +2,7 @@
 // One course: modules with their lessons, what comes next and why, and its concepts.
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -15,8 +16,9 @@ enum class Tab { lessons, concepts, glossary };
 struct State {
   course::CourseId course;
   Tab tab = Tab::lessons;
-  course::ConceptId chosen;  ///< concept whose definition is open; may be empty
-  std::string query;         ///< what is looked for in the glossary
+  course::ConceptId chosen;               ///< concept whose definition is open; may be empty
+  std::string query;                      ///< what is looked for in the glossary
+  std::set<course::ModuleId> objectives;  ///< modules whose objectives are open
 };
 
 struct Show {
@@ -25,6 +27,9 @@ struct Show {
 struct Choose {
   course::ConceptId concept_id;
 };  ///< again: closes it
+struct ShowObjectives {
+  course::ModuleId module_id;
+};  ///< again: closes them
 
 /// A term of the glossary.
 struct ShowTerm {
@@ -34,7 +39,7 @@ struct TypeQuery {
   std::string query;
 };
 
-using Action = std::variant<Show, Choose, ShowTerm, TypeQuery>;
+using Action = std::variant<Show, Choose, ShowObjectives, ShowTerm, TypeQuery>;
 void update(State& state, const Action& action);
 
 enum class LessonMark { fresh, begun, complete, broken };

@@ -61,11 +61,38 @@ void lesson_row(const CourseEntry& entry, const course_page::LessonRow& row, ui:
   if (open && row.mark != LessonMark::broken) actions.push_back(Go{{ScreenName::lesson, entry.course->id, row.id, {}}});
 }
 
-void module_part(const CourseEntry& entry, const course_page::ModuleRow& module, std::size_t number, ui::Frame& f,
-                 Actions& actions) {
+void objectives(const course::Module& module, ui::Frame& f) {
+  f.at_most(ui::metrics::reading_column, [&] {
+    for (const std::string& objective : module.objectives) {
+      f.row({ui::fixed(14), ui::share()}, {.gap = ui::Space::s, .fit = ui::Fit::top},
+            [&](int cell) { ui::words(f, cell == 0 ? "•" : objective, ui::style::small, ui::Tone::soft); });
+      f.space(ui::Space::xs);
+    }
+  });
+}
+
+/// What it is about, and behind a button what one will be able to do.
+void module_head(const course::Module& module, bool open, ui::Frame& f, Actions& actions) {
+  if (!module.summary.empty()) {
+    f.at_most(ui::metrics::reading_column, [&] { ui::rich(f, "about", module.summary, {.tone = ui::Tone::soft}); });
+    f.space(ui::Space::s);
+  }
+  if (module.objectives.empty()) return;
+  if (ui::button(f, "objectives", f.tr("What you will be able to do"),
+                 {.kind = ui::ButtonOptions::Kind::quiet,
+                  .icon = open ? ui::Icon::chevron_up : ui::Icon::chevron_down,
+                  .small = true}))
+    actions.push_back(course_page::Action{course_page::ShowObjectives{module.id}});
+  f.space(ui::Space::s);
+  if (open) objectives(module, f);
+}
+
+void module_part(const CourseEntry& entry, const course_page::ModuleRow& module, std::size_t number, bool open,
+                 ui::Frame& f, Actions& actions) {
   ui::words(f, fill(f.tr("Module {number}"), {{"number", std::to_string(number)}}), ui::style::small, ui::Tone::soft);
   ui::subheading(f, module.module->title);
   f.space(ui::Space::s);
+  f.scope(module.module->id.str(), [&] { module_head(*module.module, open, f, actions); });
   if (module.lessons.empty()) {
     ui::words(f, f.tr("In preparation."), ui::style::small, ui::Tone::soft);
   }
@@ -108,6 +135,14 @@ void quizzes(const CourseEntry& entry, const Shared& shared, ui::Frame& f, Actio
     for (const course_page::QuizRow& row : rows) quiz_row(entry, row, f, actions);
   });
   f.space(ui::Space::xl);
+}
+
+/// Who wrote it, and what others may do with it.
+void made_by(const course::Course& course, ui::Frame& f) {
+  std::string words;
+  for (const std::string& author : course.authors) words += (words.empty() ? "" : ", ") + author;
+  if (!course.licence.empty()) words += (words.empty() ? "" : " · ") + course.licence;
+  if (!words.empty()) ui::words(f, words, ui::style::small, ui::Tone::soft);
 }
 
 void next_banner(const CourseEntry& entry, const Shared& shared, ui::Frame& f, Actions& actions) {
@@ -239,8 +274,9 @@ void course_page(const course_page::State& state, const Shared& shared, ui::Fram
   next_banner(*entry, shared, f, actions);
   std::size_t number = 0;
   for (const course_page::ModuleRow& row : course_page::rows(*entry, shared))
-    module_part(*entry, row, ++number, f, actions);
+    module_part(*entry, row, ++number, state.objectives.contains(row.module->id), f, actions);
   quizzes(*entry, shared, f, actions);
+  made_by(course, f);
 }
 
 }  // namespace views

@@ -37,6 +37,18 @@ TEST_CASE("the rows show all modules, also those in preparation, and mark what c
   CHECK(rows(w)[2].lessons[0].next);
 }
 
+TEST_CASE("a module's objectives are opened and closed") {
+  World w;
+  w.start_lesson();
+  w.go(ScreenName::course, "tea");
+  const course::ModuleId leaf("leaf"), cup("cup");
+  w.act(course_page::Action{course_page::ShowObjectives{leaf}});
+  w.act(course_page::Action{course_page::ShowObjectives{cup}});
+  CHECK(state(w).objectives == std::set<course::ModuleId>{leaf, cup});
+  w.act(course_page::Action{course_page::ShowObjectives{leaf}});
+  CHECK(state(w).objectives == std::set<course::ModuleId>{cup});
+}
+
 TEST_CASE("a lesson with mistakes is marked, and nothing suggests it") {
   World w;
   w.start_lesson();
