@@ -5,7 +5,6 @@
 
 namespace {
 
-using screens::lesson::MainButton;
 using test::Player;
 using ui::Key;
 

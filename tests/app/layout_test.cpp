@@ -6,7 +6,6 @@
 
 namespace {
 
-using screens::Place;
 using screens::ScreenName;
 using test::check_texts;
 using test::kSettings;

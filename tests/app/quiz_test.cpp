@@ -7,7 +7,6 @@
 
 namespace {
 
-using screens::Place;
 using screens::ScreenName;
 using screens::quiz::Page;
 using test::Player;

@@ -42,8 +42,8 @@ TEST_CASE("strangers' lessons load without an error, and are all there") {
 TEST_CASE("strangers' lessons are drawn without overlaps and can be answered, wrong, right and not known") {
   struct Setting {
     ui::Vec size;
-    float scale;
-    Manner manner;
+    float scale = 1;
+    Manner manner = Manner::right;
   };
   for (const Setting& setting : {Setting{{1280, 800}, 1, Manner::wrong}, Setting{{1280, 800}, 1, Manner::right},
                                  Setting{{800, 600}, 1.5f, Manner::wrong}, Setting{{800, 600}, 1, Manner::unknown}}) {

@@ -11,9 +11,9 @@ namespace test {
 
 /// How the program may stand on a screen; texts are checked in all of these.
 struct Setting {
-  const char* language;
+  const char* language = "en";
   ui::Vec size;
-  float scale;
+  float scale = 1;
 };
 
 inline const Setting kSettings[] = {

@@ -2,7 +2,6 @@
 
 #include "support/test.h"
 
-using base::Diagnostic;
 using base::Severity;
 
 TEST_CASE("nearest finds what was meant and nothing far-fetched") {

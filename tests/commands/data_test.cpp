@@ -31,7 +31,7 @@ struct Desk {
 
   test::Outcome data(std::vector<std::string> arguments) {
     arguments.insert(arguments.begin(), "data");
-    arguments.push_back("--data-dir");
+    arguments.emplace_back("--data-dir");
     arguments.push_back(profiles.data_dir().string());
     return test::run_program(arguments, folder.path().string());
   }

@@ -51,7 +51,7 @@ struct Writer {
     ::waitpid(process, &status, 0);
     killed = WIFSIGNALED(status);
     std::vector<std::int64_t> numbers;
-    for (std::size_t at = 0, end; (end = said.find('\n', at)) != std::string::npos; at = end + 1) {
+    for (std::size_t at = 0, end = 0; (end = said.find('\n', at)) != std::string::npos; at = end + 1) {
       numbers.push_back(std::stoll(said.substr(at, end - at)));
     }
     return numbers;

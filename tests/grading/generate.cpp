@@ -220,9 +220,8 @@ struct Answering {
   }
   grading::Response operator()(const course::Blanks& kind) const {
     grading::BlanksResponse answer;
-    for (std::size_t i = 0; i < kind.gaps.size(); ++i) {
-      answer.gaps.push_back(
-          *rc::gen::oneOf(rc::gen::string<std::string>(), word(), rc::gen::just(kind.gaps[i].accepted[0])));
+    for (const course::Gap& gap : kind.gaps) {
+      answer.gaps.push_back(*rc::gen::oneOf(rc::gen::string<std::string>(), word(), rc::gen::just(gap.accepted[0])));
     }
     return answer;
   }

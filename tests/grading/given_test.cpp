@@ -1,5 +1,6 @@
 #include "grading/given.h"
 
+#include "explorable/model.h"
 #include "grading/grade.h"
 #include "support/test.h"
 

@@ -73,12 +73,12 @@ inline std::vector<grading::Response> foreseen_responses(const course::Question&
     return text.ends_with('.') ? text.substr(0, text.size() - 1) : text;
   };
   if (const auto* number = std::get_if<course::Number>(&question.kind)) {
-    for (const auto& one : number->wrong) all.push_back(grading::NumberResponse{typed((one.low + one.high) / 2)});
-    if (number->close_high) all.push_back(grading::NumberResponse{typed((number->high + *number->close_high) / 2)});
+    for (const auto& one : number->wrong) all.emplace_back(grading::NumberResponse{typed((one.low + one.high) / 2)});
+    if (number->close_high) all.emplace_back(grading::NumberResponse{typed((number->high + *number->close_high) / 2)});
   }
   if (const auto* answers = std::get_if<course::Answers>(&question.kind)) {
     for (const auto* list : {&answers->wrong, &answers->accepted}) {
-      for (const auto& one : *list) all.push_back(grading::AnswersResponse{one.text});
+      for (const auto& one : *list) all.emplace_back(grading::AnswersResponse{one.text});
     }
   }
   if (const auto* blanks = std::get_if<course::Blanks>(&question.kind)) {
