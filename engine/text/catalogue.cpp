@@ -7,6 +7,8 @@
 namespace text {
 namespace {
 
+constexpr int most_decimals = 6;  // of a number in a message
+
 std::string key_of(std::string_view source, std::string_view context) {
   std::string key(context);
   key += '\4';
@@ -62,24 +64,26 @@ std::string Translator::trn(std::string_view one, std::string_view many, std::ui
   return fill(std::move(form), {{"n", format_number(static_cast<double>(count), 0, language_)}});
 }
 
-std::string fill(std::string text, std::initializer_list<std::pair<std::string_view, std::string>> values) {
-  std::string filled;
-  std::size_t from = 0;
-  while (from < text.size()) {
-    const std::size_t open = text.find('{', from);
-    const std::size_t close = open == std::string::npos ? open : text.find('}', open);
-    if (close == std::string::npos) break;
-    const std::string_view name = std::string_view(text).substr(open + 1, close - open - 1);
+std::string Translator::say(const base::Message& message) const {
+  if (!catalogue_) return base::in_words(message);
+  const bool counts = !message.many().empty();
+  const std::string* found =
+      counts ? catalogue_->find_plural(message.one(), message.count()) : catalogue_->find(message.one());
+  const std::string_view english = counts && message.count() != 1 ? message.many() : message.one();
+  return base::fill_in(
+      found != nullptr ? std::string_view(*found) : english, message,
+      [this](const base::Message& inner) { return say(inner); },
+      [this](double number) { return format_number(number, most_decimals, language_); });
+}
+
+std::string fill(std::string_view text, std::initializer_list<std::pair<std::string_view, std::string>> values) {
+  return base::fill_names(text, [&](std::string_view name) -> const std::string* {
     const std::string* value = nullptr;
     for (const auto& [known, its_value] : values) {
       if (known == name) value = &its_value;
     }
-    filled.append(text, from, (value != nullptr ? open : open + 1) - from);
-    if (value != nullptr) filled += *value;
-    from = value != nullptr ? close + 1 : open + 1;
-  }
-  filled.append(text, std::min(from, text.size()));
-  return filled;
+    return value;
+  });
 }
 
 }  // namespace text

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "base/message.h"
 #include "text/plural.h"
 
 namespace text {
@@ -82,6 +83,8 @@ class Translator {
   std::string trc(std::string_view context, std::string_view source) const;
   /// The form for `count`, in which `{n}` becomes the count with the language's grouping of digits.
   std::string trn(std::string_view one, std::string_view many, std::uint64_t count) const;
+  /// A message in words: its template translated, then its values put in.
+  std::string say(const base::Message& message) const;
 
  private:
   std::string language_ = "en";
@@ -89,6 +92,6 @@ class Translator {
 };
 
 /// Replaces `{name}` by its value; unknown names stay as they are, so that a wrong translation shows.
-std::string fill(std::string text, std::initializer_list<std::pair<std::string_view, std::string>> values);
+std::string fill(std::string_view text, std::initializer_list<std::pair<std::string_view, std::string>> values);
 
 }  // namespace text

@@ -149,3 +149,37 @@ TEST_CASE("any text of the format's pieces is read") {
   });
   CHECK(holds);
 }
+
+TEST_CASE("messages are said in the language, those inside of them as well") {
+  base::Diagnostics diagnostics;
+  const auto catalogue = std::make_shared<const Catalogue>(Catalogue::parse(R"(
+msgid ""
+msgstr "Plural-Forms: nplurals=2; plural=(n > 1);\n"
+
+msgid "“{words}”"
+msgstr "« {words} »"
+
+msgid "{key} has {found}"
+msgstr "{found} se trouve à {key}"
+
+msgid "a list"
+msgstr "une liste"
+
+msgid "{n} row of {all}"
+msgid_plural "{n} rows of {all}"
+msgstr[0] "{n} ligne sur {all}"
+msgstr[1] "{n} lignes sur {all}"
+)",
+                                                                            "fr.po", diagnostics));
+  REQUIRE(diagnostics.empty());
+  const Translator words("fr", catalogue);
+  using base::msg;
+  CHECK(words.say(msg("{key} has {found}", {{"key", base::quoted("x")}, {"found", msg("a list")}})) ==
+        "une liste se trouve à « x »");
+  CHECK(words.say(base::msgn("{n} row of {all}", "{n} rows of {all}", 0, {{"all", 12345}})) ==
+        "0 ligne sur 12\u202f345");
+  CHECK(words.say(base::msgn("{n} row of {all}", "{n} rows of {all}", 2, {{"all", 2.5}})) == "2 lignes sur 2,5");
+  // What is not translated is English around words that are.
+  CHECK(words.say(msg("found {found}", {{"found", msg("a list")}})) == "found une liste");
+  CHECK(Translator().say(base::msgn("{n} row", "{n} rows", 12345)) == "12345 rows");
+}

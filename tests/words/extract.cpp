@@ -1,11 +1,25 @@
 #include "words/extract.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <optional>
 
 namespace words {
 namespace {
+
+constexpr std::array<std::string_view, 5> known{"tr", "trc", "trn", "msg", "msgn"};
+
+/// Two words with a space between them, the names of the program and of its command left out.
+bool says_something(std::string_view literal) {
+  constexpr std::string_view program = "\"resonance ";
+  if (literal.starts_with(program)) literal.remove_prefix(program.size());
+  const auto letter = [](char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; };
+  for (std::size_t i = 1; i + 1 < literal.size(); ++i) {
+    if (literal[i] == ' ' && letter(literal[i - 1]) && letter(literal[i + 1])) return true;
+  }
+  return false;
+}
 
 bool part_of_name(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; }
 
@@ -28,7 +42,7 @@ class Extractor {
     const std::size_t start = at_;
     while (at_ < text_.size() && part_of_name(text_[at_])) ++at_;
     const std::string_view name = text_.substr(start, at_ - start);
-    if ((name == "tr" || name == "trc" || name == "trn") && peek() == '(') call(name);
+    if (std::find(known.begin(), known.end(), name) != known.end() && peek() == '(') call(name);
   }
 
   bool skip_comment() {
@@ -45,12 +59,18 @@ class Extractor {
 
   bool skip_literal() {
     const char quote = text_[at_];
+    const std::size_t start = at_;
     const bool separator = quote == '\'' && at_ > 0 && part_of_name(text_[at_ - 1]);  // 1'000
     if ((quote != '"' && quote != '\'') || separator) return false;
     for (++at_; at_ < text_.size() && text_[at_] != quote && text_[at_] != '\n'; ++at_)
       at_ += text_[at_] == '\\' ? 1 : 0;
     at_ = std::min(at_ + 1, text_.size());
+    if (quote == '"' && says_something(text_.substr(start, at_ - start))) found_.loose.push_back(line_at(start));
     return true;
+  }
+
+  int line_at(std::size_t place) const {
+    return 1 + static_cast<int>(std::count(text_.begin(), text_.begin() + static_cast<std::ptrdiff_t>(place), '\n'));
   }
 
   void skip_space() {
@@ -86,8 +106,8 @@ class Extractor {
   }
 
   void call(std::string_view name) {
-    const int line =
-        1 + static_cast<int>(std::count(text_.begin(), text_.begin() + static_cast<std::ptrdiff_t>(at_), '\n'));
+    const int line = line_at(at_);
+
     ++at_;
     const std::optional<std::string> first = literal();
     if (!first) {
@@ -95,7 +115,7 @@ class Extractor {
       return;
     }
     Word word{*first, {}, {}, line};
-    if (name != "tr") {
+    if (name != "tr" && name != "msg") {
       const bool comma = peek() == ',';
       if (comma) ++at_;
       const std::optional<std::string> second = comma ? literal() : std::nullopt;

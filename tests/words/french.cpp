@@ -8,10 +8,14 @@ namespace {
 
 constexpr std::string_view kNarrow = "\u202f";
 
-/// Code and addresses, where other rules hold.
+/// Code and addresses, where other rules hold: between backticks, in braces (“{text: …}”), and in quotes where they hold a key (“text: …”).
 std::string without_code(std::string_view text) {
-  const std::regex code("`[^`]*`|[a-z]+://\\S+");
-  return std::regex_replace(std::string(text), code, "x");
+  const std::regex code("`[^`]*`|[a-z]+:(//)?\\S+");
+  const std::regex map("\\{[^{}]*: [^{}]*\\}");  // the innermost
+  const std::regex key("«\u202f[^»]*[a-z_}]: ?[^»]*»");
+  std::string plain = std::regex_replace(std::string(text), code, "x");
+  while (std::regex_search(plain, map)) plain = std::regex_replace(plain, map, "x");
+  return std::regex_replace(plain, key, "«\u202fx\u202f»");
 }
 
 bool after_narrow(std::string_view text, std::size_t at) { return text.substr(0, at).ends_with(kNarrow); }

@@ -24,13 +24,15 @@ struct Program {
 
 Program program() {
   Program found;
-  for (const auto& entry : fs::recursive_directory_iterator(test::source_dir() / "engine")) {
-    const std::string extension = entry.path().extension().string();
-    if (extension != ".cpp" && extension != ".h") continue;
-    const std::string file = fs::relative(entry.path(), test::source_dir()).generic_string();
-    const words::Extracted extracted = words::extract(test::read(entry.path()));
-    for (const words::Word& word : extracted.words) found.words.insert({{word.context, word.source}, {word, file}});
-    for (const int line : extracted.hidden) found.hidden.push_back(file + ":" + std::to_string(line));
+  for (const char* folder : {"engine", "tools/commands"}) {
+    for (const auto& entry : fs::recursive_directory_iterator(test::source_dir() / folder)) {
+      const std::string extension = entry.path().extension().string();
+      if (extension != ".cpp" && extension != ".h") continue;
+      const std::string file = fs::relative(entry.path(), test::source_dir()).generic_string();
+      const words::Extracted extracted = words::extract(test::read(entry.path()));
+      for (const words::Word& word : extracted.words) found.words.insert({{word.context, word.source}, {word, file}});
+      for (const int line : extracted.hidden) found.hidden.push_back(file + ":" + std::to_string(line));
+    }
   }
   return found;
 }
@@ -130,10 +132,25 @@ TEST_CASE("words are found in calls, and where they hide is told") {
   CHECK(found.hidden == std::vector<int>{5});
 }
 
+TEST_CASE("messages are found as words are, and what is said without one") {
+  const words::Extracted found = words::extract(
+      "error(\"rule\", msg(\"no file {path}\", {{\"path\", path}}));\n"
+      "base::msgn(\"{n} row\", \"{n} rows\", rows); msg(other, {{\"a\", a}});\n"
+      "msg(large ? \"too large\" : \"too small\");\n"
+      "out << \"not in words \" << \"one\" << \"a: \";\n");
+  REQUIRE(found.words.size() == 2);
+  CHECK(found.words[0].source == "no file {path}");
+  CHECK(found.words[1].plural == "{n} rows");
+  CHECK(found.hidden == std::vector<int>{3});
+  CHECK(found.loose == std::vector<int>{3, 3, 4});
+}
+
 TEST_CASE("faults of French typography are found, and nothing else") {
   CHECK(words::french_faults("L’heure\u202f: 10:30, «\u202foui\u202f»\u202f; 5\u202f% … `a: b`, https://a.org/?b")
             .empty());
   CHECK(words::french_faults("Quoi\u202f?!").empty());
+  CHECK(words::french_faults("ajoutez «\u202fask: …\u202f» ou {text: …, why: 'x'}").empty());
+  CHECK(words::french_faults("voyez: «\u202foui\u202f»").size() == 1);
   CHECK(words::french_faults("Quoi?").size() == 1);
   CHECK(words::french_faults("Quoi\u00a0?").size() == 1);
   CHECK(words::french_faults("l'heure").size() == 1);
