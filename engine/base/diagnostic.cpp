@@ -30,6 +30,10 @@ void sort(Diagnostics& diagnostics) {
                    [&](const Diagnostic& a, const Diagnostic& b) { return place(a) < place(b); });
 }
 
+Message did_you_mean(std::string_view name) {
+  return name.empty() ? Message() : msg("did you mean “{name}”?", {{"name", name}});
+}
+
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates) {
   const std::string wanted = lower_ascii(word);
   const int characters = static_cast<int>(count_characters(wanted));

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/message.h"
+
 namespace base {
 
 /// A stretch of one line of a file. Line and column count from 1, the column in characters (code points), not bytes.
@@ -24,7 +26,7 @@ enum class Severity { error, warning };
 struct Related {
   std::string file;
   Span span;
-  std::string message;
+  Message message;
 };
 
 struct Diagnostic {
@@ -32,8 +34,8 @@ struct Diagnostic {
   std::string rule;  ///< stable name for tools and for switching off, such as "unknown-key"
   std::string file;  ///< as given on the command line or relative to the course folder, with '/'
   Span span;
-  std::string message;  ///< what was found and what was expected, one sentence, English
-  std::string remedy;   ///< what to do, often "did you mean “right”?"; may be empty
+  Message message;  ///< what was found and what was expected, one sentence
+  Message remedy;   ///< what to do, often "did you mean “right”?"; may be empty
   std::vector<Related> related;
 };
 
@@ -44,6 +46,9 @@ bool has_errors(const Diagnostics& diagnostics);
 
 /// Puts them in the order of file, line, column; errors before warnings of the same place.
 void sort(Diagnostics& diagnostics);
+
+/// "did you mean “right”?", or nothing for nothing.
+Message did_you_mean(std::string_view name);
 
 /// The candidate nearest to `word` by edit distance, or empty when none is near enough to be meant.
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates);

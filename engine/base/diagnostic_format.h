@@ -13,9 +13,10 @@ namespace base {
 using FileText = std::function<std::optional<std::string>(const std::string& file)>;
 
 struct TextOptions {
-  bool colour = false;             ///< ANSI escapes
-  std::string prefix;              ///< put before every file name, such as "courses/tea/"
-  std::size_t most_columns = 160;  ///< longer source lines are shown around the span only
+  bool colour = false;                ///< ANSI escapes
+  InWords in_words = base::in_words;  ///< says the messages, and "error" and its kin
+  std::string prefix;                 ///< put before every file name, such as "courses/tea/"
+  std::size_t most_columns = 160;     ///< longer source lines are shown around the span only
 };
 
 /// One paragraph for each diagnostic:
@@ -30,13 +31,14 @@ struct TextOptions {
 std::string format_text(const Diagnostics& diagnostics, const FileText& text, const TextOptions& options = {});
 
 /// "3 errors, 1 warning in 2 files", or "no mistakes found".
-std::string format_summary(const Diagnostics& diagnostics);
+Message summary(const Diagnostics& diagnostics);
 
 /// {"errors": 1, "warnings": 0, "diagnostics": [{"severity", "rule", "file", "line", "column", "length", "message", "remedy",
-/// "related": [{"file", "line", "column", "length", "message"}]}]}; empty remedies and lists are left out.
-std::string format_json(const Diagnostics& diagnostics, const std::string& prefix = {});
+/// "related": [{"file", "line", "column", "length", "message"}]}]}; empty remedies and lists are left out. Messages and remedies as `say` says them, all else in every language the same.
+std::string format_json(const Diagnostics& diagnostics, const std::string& prefix = {}, const InWords& say = in_words);
 
 /// A SARIF 2.1.0 log with one run, as code hosts and editors read it. `version` is the program's.
-std::string format_sarif(const Diagnostics& diagnostics, const std::string& version, const std::string& prefix = {});
+std::string format_sarif(const Diagnostics& diagnostics, const std::string& version, const std::string& prefix = {},
+                         const InWords& say = in_words);
 
 }  // namespace base

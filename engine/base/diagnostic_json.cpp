@@ -22,14 +22,14 @@ Json place(const std::string& file, const Span& span) {
 
 const char* word(Severity severity) { return severity == Severity::error ? "error" : "warning"; }
 
-Json json_of(const Diagnostic& d, const std::string& prefix) {
+Json json_of(const Diagnostic& d, const std::string& prefix, const InWords& say) {
   Json json{{"severity", word(d.severity)}, {"rule", d.rule}};
   json.update(place(prefix + d.file, d.span));
-  json["message"] = d.message;
-  if (!d.remedy.empty()) json["remedy"] = d.remedy;
+  json["message"] = say(d.message);
+  if (!d.remedy.empty()) json["remedy"] = say(d.remedy);
   for (const Related& related : d.related) {
     Json other = place(prefix + related.file, related.span);
-    other["message"] = related.message;
+    other["message"] = say(related.message);
     json["related"].push_back(std::move(other));
   }
   return json;
@@ -60,13 +60,13 @@ Json sarif_location(const std::string& file, const Span& span) {
   return Json{{"physicalLocation", std::move(physical)}};
 }
 
-Json sarif_result(const Diagnostic& d, std::size_t rule, const std::string& prefix) {
-  const std::string words = d.remedy.empty() ? d.message : d.message + " (" + d.remedy + ")";
+Json sarif_result(const Diagnostic& d, std::size_t rule, const std::string& prefix, const InWords& say) {
+  const std::string words = d.remedy.empty() ? say(d.message) : say(d.message) + " (" + say(d.remedy) + ")";
   Json json{{"ruleId", d.rule}, {"ruleIndex", rule}, {"level", word(d.severity)}, {"message", {{"text", words}}}};
   json["locations"] = Json::array({sarif_location(prefix + d.file, d.span)});
   for (const Related& related : d.related) {
     Json other = sarif_location(prefix + related.file, related.span);
-    other["message"] = {{"text", related.message}};
+    other["message"] = {{"text", say(related.message)}};
     json["relatedLocations"].push_back(std::move(other));
   }
   return json;
@@ -77,23 +77,24 @@ std::string text_of(const Json& json) { return json.dump(2, ' ', false, Json::er
 
 }  // namespace
 
-std::string format_json(const Diagnostics& diagnostics, const std::string& prefix) {
+std::string format_json(const Diagnostics& diagnostics, const std::string& prefix, const InWords& say) {
   const auto errors = std::count_if(diagnostics.begin(), diagnostics.end(),
                                     [](const Diagnostic& d) { return d.severity == Severity::error; });
   Json json{{"errors", errors}, {"warnings", static_cast<std::ptrdiff_t>(diagnostics.size()) - errors}};
   json["diagnostics"] = Json::array();
-  for (const Diagnostic& d : diagnostics) json["diagnostics"].push_back(json_of(d, prefix));
+  for (const Diagnostic& d : diagnostics) json["diagnostics"].push_back(json_of(d, prefix, say));
   return text_of(json);
 }
 
-std::string format_sarif(const Diagnostics& diagnostics, const std::string& version, const std::string& prefix) {
+std::string format_sarif(const Diagnostics& diagnostics, const std::string& version, const std::string& prefix,
+                         const InWords& say) {
   std::map<std::string, std::size_t> rules;
   Json rule_list = Json::array();
   Json results = Json::array();
   for (const Diagnostic& d : diagnostics) {
     const auto [rule, is_new] = rules.emplace(d.rule, rules.size());
     if (is_new) rule_list.push_back({{"id", d.rule}});
-    results.push_back(sarif_result(d, rule->second, prefix));
+    results.push_back(sarif_result(d, rule->second, prefix, say));
   }
   Json driver{{"name", "resonance"}, {"version", version}, {"rules", std::move(rule_list)}};
   // Columns count code points, as Span does.

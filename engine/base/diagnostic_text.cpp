@@ -99,10 +99,10 @@ class Writer {
     const bool error = d.severity == Severity::error;
     head(d.file, d.span);
     colour(error ? red : magenta);
-    out_ += error ? "error: " : "warning: ";
+    out_ += options_.in_words(error ? msg("error: ") : msg("warning: "));
     colour(plain);
     colour(bold);
-    safe(d.message);
+    safe(options_.in_words(d.message));
     colour(plain);
     if (!d.rule.empty()) out_ += " [" + d.rule + "]";
     out_ += '\n';
@@ -110,7 +110,7 @@ class Writer {
     if (!d.remedy.empty()) {
       gutter("");
       out_ += "= ";
-      safe(d.remedy);
+      safe(options_.in_words(d.remedy));
       out_ += '\n';
     }
     for (const Related& related : d.related) note(related);
@@ -143,9 +143,9 @@ class Writer {
   void note(const Related& related) {
     head(related.file, related.span);
     colour(blue);
-    out_ += "note: ";
+    out_ += options_.in_words(msg("note: "));
     colour(plain);
-    safe(related.message);
+    safe(options_.in_words(related.message));
     out_ += '\n';
     source(related.file, related.span);
   }
@@ -182,10 +182,6 @@ class Writer {
   std::string out_;
 };
 
-std::string counted(std::size_t count, const char* word) {
-  return std::to_string(count) + " " + word + (count == 1 ? "" : "s");
-}
-
 }  // namespace
 
 std::string format_text(const Diagnostics& diagnostics, const FileText& text, const TextOptions& options) {
@@ -194,8 +190,8 @@ std::string format_text(const Diagnostics& diagnostics, const FileText& text, co
   return writer.take();
 }
 
-std::string format_summary(const Diagnostics& diagnostics) {
-  if (diagnostics.empty()) return "no mistakes found";
+Message summary(const Diagnostics& diagnostics) {
+  if (diagnostics.empty()) return msg("no mistakes found");
   std::size_t errors = 0;
   std::set<std::string> files;
   for (const Diagnostic& d : diagnostics) {
@@ -203,10 +199,12 @@ std::string format_summary(const Diagnostics& diagnostics) {
     files.insert(d.file);
   }
   const std::size_t warnings = diagnostics.size() - errors;
-  std::string summary = errors > 0 ? counted(errors, "error") : "";
-  if (errors > 0 && warnings > 0) summary += ", ";
-  if (warnings > 0) summary += counted(warnings, "warning");
-  return summary + " in " + counted(files.size(), "file");
+  const Message of_errors = msgn("{n} error", "{n} errors", errors);
+  const Message of_warnings = msgn("{n} warning", "{n} warnings", warnings);
+  const Message all = errors == 0     ? of_warnings
+                      : warnings == 0 ? of_errors
+                                      : msg("{errors}, {warnings}", {{"errors", of_errors}, {"warnings", of_warnings}});
+  return msgn("{found} in {n} file", "{found} in {n} files", files.size(), {{"found", all}});
 }
 
 }  // namespace base

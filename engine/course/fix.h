@@ -20,7 +20,7 @@ namespace course {
 struct Change {
   std::string file;        ///< relative to the course folder
   std::uint32_t line = 0;  ///< from 1, where it stood when it was mended
-  std::string reason;      ///< one sentence, English
+  base::Message reason;    ///< one sentence
   std::string removed;     ///< the line as it was; empty where one was added
   std::string added;
 };
@@ -38,7 +38,7 @@ struct Fixes {
 /// Never throws, writes nothing. Applying it and planning again finds nothing more to do. Thread-safe.
 Fixes plan_fixes(const std::filesystem::path& folder, const LoadOptions& options = {});
 
-/// Writes the files, each whole or not at all, with the permissions they had. Refuses (`busy`) a file that changed since.
+/// Writes the files, each whole or not at all, with the permissions they had. Refuses (`busy`, with its name) a file that changed since.
 base::Status write_fixes(const std::filesystem::path& folder, const Fixes& fixes);
 
 }  // namespace course

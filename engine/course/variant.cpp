@@ -38,6 +38,11 @@ std::string to_text(const std::vector<DrawnValue>& values) {
   return text;
 }
 
+base::Message in_variant(base::Message message, const std::vector<DrawnValue>& values, std::uint64_t seed) {
+  return base::msg("{message} (in the variant {values}, seed {seed})",
+                   {{"message", std::move(message)}, {"values", to_text(values)}, {"seed", std::to_string(seed)}});
+}
+
 std::vector<std::uint64_t> all_seeds(const Question& question, std::size_t most) {
   if (question.variants == nullptr) return {0};
   std::vector<std::uint64_t> seeds;

@@ -33,6 +33,9 @@ std::vector<DrawnValue> values_of(const Question& question, std::uint64_t seed);
 /// "a = 2, city = Seoul".
 std::string to_text(const std::vector<DrawnValue>& values);
 
+/// What is said of one variant of a question, with the values and the seed that it has.
+base::Message in_variant(base::Message message, const std::vector<DrawnValue>& values, std::uint64_t seed);
+
 /// Seeds that between them give every variant where there are at most `most`, and else the first `most` seeds.
 std::vector<std::uint64_t> all_seeds(const Question& question, std::size_t most = 1000);
 

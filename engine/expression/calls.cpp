@@ -9,6 +9,9 @@
 namespace expression {
 namespace {
 
+using base::msg;
+using base::msgn;
+
 struct Folding {
   std::string_view name;
   Fold fold;
@@ -47,15 +50,18 @@ std::vector<std::string> callable_names() {
   return names;
 }
 
-std::string did_you_mean(const std::string& word, const std::vector<std::string>& names) {
-  const std::string near = base::nearest(word, names);
-  return near.empty() ? "" : "did you mean “" + near + "”?";
+base::Message did_you_mean(const std::string& word, const std::vector<std::string>& names) {
+  return base::did_you_mean(base::nearest(word, names));
 }
 
-std::string counts(const std::vector<int>& arities) {
-  std::string text;
-  for (const int n : arities) text += (text.empty() ? "" : " or ") + std::to_string(n);
-  return text + (arities.back() == 1 ? " value" : " values");
+/// "1 value", "1 or 2 values".
+base::Message counts(const std::vector<int>& arities) {
+  const auto last = static_cast<std::uint64_t>(arities.back());
+  if (arities.size() == 1) return msgn("{n} value", "{n} values", last);
+  base::Message others = msg("{n}", {{"n", arities.front()}});
+  for (std::size_t i = 1; i + 1 < arities.size(); ++i)
+    others = msg("{first} or {other}", {{"first", std::move(others)}, {"other", arities[i]}});
+  return msgn("{first} or {n} value", "{first} or {n} values", last, {{"first", std::move(others)}});
 }
 
 }  // namespace
@@ -86,17 +92,20 @@ std::optional<Operand> Parser::special_call(const Token& name) {
 Operand Parser::plain_call(const Token& name) {
   std::vector<int> known = arities(name.text);
   if (known.empty()) {
-    if (symbols_.find(name.text)) stop("“" + name.text + "” is no function", "a product is written with *", name);
-    stop("there is no function “" + name.text + "”", did_you_mean(name.text, callable_names()), name);
+    if (symbols_.find(name.text))
+      stop(msg("{name} is no function", {{"name", base::quoted(name.text)}}), msg("a product is written with *"), name);
+    stop(msg("there is no function {name}", {{"name", base::quoted(name.text)}}),
+         did_you_mean(name.text, callable_names()), name);
   }
   const std::vector<Operand> given = arguments();
-  for (const Operand& operand : given) want_number(operand, "“" + name.text + "”");
+  for (const Operand& operand : given) want_number(operand, wants_number::function, name.text);
   if ((name.text == "min" || name.text == "max") && !given.empty()) return folded(name, given);
   const Function* function = find_function(name.text, given.size());
   if (function == nullptr) {
     const Token& last = tokens_[at_ - 1];
-    stop("“" + name.text + "” takes " + counts(known) + ", not " + std::to_string(given.size()), "", name.offset,
-         last.offset + last.length);
+    stop(msg("{name} takes {wanted}, not {given}",
+             {{"name", base::quoted(name.text)}, {"wanted", counts(known)}, {"given", given.size()}}),
+         {}, name.offset, last.offset + last.length);
   }
   Node node{.op = given.size() == 1 ? Op::call1 : given.size() == 2 ? Op::call2 : Op::call3, .function = function};
   for (std::size_t i = 0; i < given.size(); ++i) node.of[i] = given[i].node;
@@ -119,25 +128,29 @@ std::vector<Operand> Parser::arguments() {
   do {
     given.push_back(expression());
   } while (take_if(Sign::comma));
-  if (!take_if(Sign::close)) stop("a comma or “)” is missing before " + shown(peek()), "", peek());
+  if (!take_if(Sign::close))
+    stop(msg("a comma or “)” is missing before {what}", {{"what", shown(peek())}}), {}, peek());
   return given;
 }
 
 Operand Parser::argument(const Token& call, std::string_view form) {
-  if (!take_if(Sign::comma)) stop("“" + call.text + "” wants more values", "write " + std::string(form), peek());
+  if (!take_if(Sign::comma))
+    stop(msg("{name} wants more values", {{"name", base::quoted(call.text)}}), msg("write {form}", {{"form", form}}),
+         peek());
   const Operand operand = expression();
   return operand;
 }
 
 void Parser::close(const Token& call, std::string_view form) {
   if (take_if(Sign::close)) return;
-  stop("“)” is missing, or “" + call.text + "” has too many values", "write " + std::string(form), peek());
+  stop(msg("“)” is missing, or {name} has too many values", {{"name", base::quoted(call.text)}}),
+       msg("write {form}", {{"form", form}}), peek());
 }
 
 Operand Parser::chosen(const Token& name) {
   constexpr std::string_view form = "if(condition, then, otherwise)";
   const Operand condition = expression();
-  want_number(condition, "a condition");
+  want_number(condition, wants_number::condition);
   const Operand yes = argument(name, form);
   const Operand no = argument(name, form);
   close(name, form);
@@ -148,22 +161,23 @@ Operand Parser::loop(const Token& name, Fold fold) {
   const std::string form = name.text + "(i, 1, 10, what)";
   const Token counter = take();
   if (counter.sign != Sign::name || peek().sign != Sign::comma)
-    stop("“" + name.text + "” begins with the name of its counter", "write " + form, counter);
+    stop(msg("{name} begins with the name of its counter", {{"name", base::quoted(name.text)}}),
+         msg("write {form}", {{"form", form}}), counter);
   const Operand from = argument(name, form);
-  want_number(from, "the first number");
+  want_number(from, msg("the first number needs a number, and this is a word"));
   const Operand to = argument(name, form);
-  want_number(to, "the last number");
+  want_number(to, msg("the last number needs a number, and this is a word"));
   const Node &first = code_.nodes[from.node], &last = code_.nodes[to.node];
   if (first.op == Op::constant && last.op == Op::constant &&
       last.number - first.number >= static_cast<double>(limits_.rounds))
-    stop("these are more than " + std::to_string(limits_.rounds) + " rounds", "let it go round less often", from.begin,
-         to.end);
-  if (locals_.size() >= most_loops) stop("more than 8 loops within each other", "", name);
+    stop(msg("these are more than {most} rounds", {{"most", limits_.rounds}}), msg("let it go round less often"),
+         from.begin, to.end);
+  if (locals_.size() >= most_loops) stop(msg("more than 8 loops within each other"), {}, name);
   locals_.push_back({counter.text, static_cast<std::uint32_t>(locals_.size())});
   const Operand body = argument(name, form);
   const std::uint32_t slot = locals_.back().slot;
   locals_.pop_back();
-  want_number(body, "“" + name.text + "”");
+  want_number(body, wants_number::function, name.text);
   close(name, form);
   return add({.op = Op::loop, .fold = fold, .slot = slot, .of = {from.node, to.node, body.node}}, name.offset,
              body.end);
@@ -175,12 +189,13 @@ Operand Parser::over(const Token& name, Fold fold) {
   const auto symbol = data.sign == Sign::name ? symbols_.find(data.text) : std::nullopt;
   if (data.sign == Sign::name && !symbol) unknown(data);
   if (!symbol || symbol->kind != Symbols::Kind::table)
-    stop("“" + name.text + "” begins with the name of a data set", "write " + form, data);
-  if (tables_.size() >= most_loops) stop("more than 8 data sets within each other", "", name);
+    stop(msg("{name} begins with the name of a data set", {{"name", base::quoted(name.text)}}),
+         msg("write {form}", {{"form", form}}), data);
+  if (tables_.size() >= most_loops) stop(msg("more than 8 data sets within each other"), {}, name);
   tables_.push_back(symbol->slot);
   const Operand body = argument(name, form);
   tables_.pop_back();
-  want_number(body, "“" + name.text + "”");
+  want_number(body, wants_number::function, name.text);
   close(name, form);
   return add({.op = Op::over,
               .fold = fold,
@@ -195,11 +210,13 @@ Operand Parser::of_series(const Token& name, Op op, bool with_number) {
   const Token curve = take();
   const auto symbol = curve.sign == Sign::name ? symbols_.find_series(curve.text) : std::nullopt;
   if (curve.sign == Sign::name && !symbol && !symbols_.find(curve.text)) unknown(curve);
-  if (!symbol) stop("“" + name.text + "” begins with the name of a curve", "write " + form, curve);
+  if (!symbol)
+    stop(msg("{name} begins with the name of a curve", {{"name", base::quoted(name.text)}}),
+         msg("write {form}", {{"form", form}}), curve);
   Node node{.op = op, .slot = static_cast<std::uint32_t>(symbol->slot)};
   if (with_number) {
     const Operand place = argument(name, form);
-    want_number(place, "“" + name.text + "”");
+    want_number(place, wants_number::function, name.text);
     node.of[0] = place.node;
   }
   close(name, form);
@@ -210,11 +227,11 @@ Operand Parser::made_word(const Token& name) {
   const bool fixed = name.text == "fixed";
   const std::string form = fixed ? "fixed(x, decimals)" : "word(x)";
   const Operand number = expression();
-  want_number(number, "“" + name.text + "”");
+  want_number(number, wants_number::function, name.text);
   Node node{.op = fixed ? Op::fixed : Op::word_of, .type = Type::word, .of = {number.node}};
   if (fixed) {
     const Operand decimals = argument(name, form);
-    want_number(decimals, "the number of decimals");
+    want_number(decimals, msg("the number of decimals needs a number, and this is a word"));
     node.of[1] = decimals.node;
   }
   close(name, form);
@@ -229,12 +246,14 @@ void Parser::unknown(const Token& name) const {
   }
   const std::string table = symbols_.table_with(name.text);
   if (!table.empty())
-    stop("“" + name.text + "” is a column of “" + table + "”, which has one value in each row",
-         "use it within max_over(" + table + ", …) or its kin", name);
+    stop(msg("{name} is a column of {data}, which has one value in each row",
+             {{"name", base::quoted(name.text)}, {"data", base::quoted(table)}}),
+         msg("use it within max_over({data}, …) or its kin", {{"data", table}}), name);
   const std::vector<std::string> callable = callable_names();
   if (std::find(callable.begin(), callable.end(), name.text) != callable.end())
-    stop("“" + name.text + "” is a function", "give it its values: " + name.text + "(…)", name);
-  stop("nothing is called “" + name.text + "” here", did_you_mean(name.text, near), name);
+    stop(msg("{name} is a function", {{"name", base::quoted(name.text)}}),
+         msg("give it its values: {name}(…)", {{"name", name.text}}), name);
+  stop(msg("nothing is called {name} here", {{"name", base::quoted(name.text)}}), did_you_mean(name.text, near), name);
 }
 
 }  // namespace expression

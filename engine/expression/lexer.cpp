@@ -9,6 +9,8 @@
 namespace expression {
 namespace {
 
+using base::msg;
+
 struct Spelling {
   std::string_view text;
   Sign sign;
@@ -110,7 +112,7 @@ class Lexer {
     const char* begin = text_.data() + at_;
     const auto [end, error] = std::from_chars(begin, text_.data() + text_.size(), value);
     const auto length = static_cast<std::size_t>(end - begin);
-    if (error != std::errc()) return Problem{"this number is beyond what can be computed with", "", at_, length};
+    if (error != std::errc()) return Problem{msg("this number is beyond what can be computed with"), {}, at_, length};
     add(Sign::number, length, value);
     return std::nullopt;
   }
@@ -119,8 +121,8 @@ class Lexer {
     const std::size_t opening = text_.substr(at_).starts_with("“") ? 3 : 1;
     const std::size_t close = text_.find(quote, at_ + opening);
     if (close == std::string_view::npos)
-      return Problem{"the quote that opens here is never closed", "end the word with " + std::string(quote), at_,
-                     text_.size() - at_};
+      return Problem{msg("the quote that opens here is never closed"),
+                     msg("end the word with {quote}", {{"quote", quote}}), at_, text_.size() - at_};
     std::string inside(text_.substr(at_ + opening, close - at_ - opening));
     add(Sign::word, close + quote.size() - at_, 0, std::move(inside));
     return std::nullopt;
@@ -128,16 +130,17 @@ class Lexer {
 
   Problem strange() const {
     const char c = text_[at_];
-    if (c == '=') return {"one “=” means nothing in an expression", "equality is written “==”", at_, 1};
-    if (c == '&') return {"“&” alone means nothing in an expression", "write “and”", at_, 1};
+    if (c == '=') return {msg("one “=” means nothing in an expression"), msg("equality is written “==”"), at_, 1};
+    if (c == '&') return {msg("“&” alone means nothing in an expression"), msg("write “and”"), at_, 1};
     if (c == '|')
-      return {"“|” alone means nothing in an expression", "for a size write abs(x), for a choice “or”", at_, 1};
-    if (c == '[' || c == '{') return {"brackets are round in an expression", "write ( … )", at_, 1};
+      return {msg("“|” alone means nothing in an expression"), msg("for a size write abs(x), for a choice “or”"), at_,
+              1};
+    if (c == '[' || c == '{') return {msg("brackets are round in an expression"), msg("write ( … )"), at_, 1};
     const base::CodePoint point = base::decode(text_, at_);
     if (!point.valid || point.value < 0x20)
-      return {"this character has no place in an expression", "take it out", at_, 1};
-    return {"“" + std::string(text_.substr(at_, point.bytes)) + "” has no place in an expression", "take it out", at_,
-            point.bytes};
+      return {msg("this character has no place in an expression"), msg("take it out"), at_, 1};
+    return {msg("{sign} has no place in an expression", {{"sign", base::quoted(text_.substr(at_, point.bytes))}}),
+            msg("take it out"), at_, point.bytes};
   }
 
   std::string_view text_;

@@ -6,6 +6,8 @@
 namespace expression {
 namespace {
 
+using base::msg;
+
 /// Counts a level while it lives.
 class Depth {
  public:
@@ -23,15 +25,16 @@ bool compares(Sign sign) { return sign >= Sign::less && sign <= Sign::unequal; }
 }  // namespace
 
 Code Parser::run() {
-  if (peek().sign == Sign::end) stop("there is nothing here", "write an expression", peek());
+  if (peek().sign == Sign::end) stop(msg("there is nothing here"), msg("write an expression"), peek());
   const Operand whole = expression();
   const Token& rest = peek();
-  if (rest.sign == Sign::close) stop("this bracket closes nothing", "take it out, or open one before", rest);
+  if (rest.sign == Sign::close) stop(msg("this bracket closes nothing"), msg("take it out, or open one before"), rest);
   if (rest.sign == Sign::comma)
-    stop("a comma stands only between the values of a function", "decimals have a point: 2.5", rest);
-  if (rest.sign == Sign::negate) stop("“not” stands before what it negates", "", rest);
+    stop(msg("a comma stands only between the values of a function"), msg("decimals have a point: 2.5"), rest);
+  if (rest.sign == Sign::negate) stop(msg("“not” stands before what it negates"), {}, rest);
   if (rest.sign != Sign::end)
-    stop("a sign is missing before " + shown(rest), "products are written with *: 2 * x", rest);
+    stop(msg("a sign is missing before {what}", {{"what", shown(rest)}}), msg("products are written with *: 2 * x"),
+         rest);
   code_.root = whole.node;
   code_.limits = limits_;
   return std::move(code_);
@@ -40,12 +43,12 @@ Code Parser::run() {
 Operand Parser::expression() {
   const Depth deeper(depth_);
   if (depth_ > limits_.depth)
-    stop("more than " + std::to_string(limits_.depth) + " levels within each other", "name parts of it", peek());
+    stop(msg("more than {most} levels within each other", {{"most", limits_.depth}}), msg("name parts of it"), peek());
   const Operand condition = either();
   if (!take_if(Sign::question)) return condition;
-  want_number(condition, "a condition");
+  want_number(condition, wants_number::condition);
   const Operand yes = expression();
-  if (!take_if(Sign::colon)) stop("“?” wants a “:” and what is meant otherwise", "write c ? a : b", peek());
+  if (!take_if(Sign::colon)) stop(msg("“?” wants a “:” and what is meant otherwise"), msg("write c ? a : b"), peek());
   return choose(condition, yes, expression());
 }
 
@@ -71,10 +74,10 @@ Operand Parser::both() {
 Operand Parser::negation() {
   if (peek().sign != Sign::negate || peek().length != 3) return comparison();
   const Depth deeper(depth_);
-  if (depth_ > limits_.depth) stop("too many “not”", "", peek());
+  if (depth_ > limits_.depth) stop(msg("too many “not”"), {}, peek());
   const Token sign = take();
   const Operand of = negation();
-  want_number(of, "“not”");
+  want_number(of, wants_number::negation);
   return add({.op = Op::negate, .of = {of.node}}, sign.offset, of.end);
 }
 
@@ -97,9 +100,9 @@ Operand Parser::compare(const Operand& left, Sign sign, const Operand& right) {
   const bool same = sign == Sign::equal || sign == Sign::unequal;
   if (left.type == Type::word || right.type == Type::word) {
     if (left.type != right.type)
-      stop("a number is compared with a word", "compare like with like; word(x) makes a word of a number", left.begin,
-           right.end);
-    if (!same) stop("words are equal or not, but neither is less", "use == or !=", left.begin, right.end);
+      stop(msg("a number is compared with a word"), msg("compare like with like; word(x) makes a word of a number"),
+           left.begin, right.end);
+    if (!same) stop(msg("words are equal or not, but neither is less"), msg("use == or !="), left.begin, right.end);
     return add({.op = sign == Sign::equal ? Op::word_equal : Op::word_unequal, .of = {left.node, right.node}},
                left.begin, right.end);
   }
@@ -121,8 +124,8 @@ Operand Parser::sum() {
       left = add({.op = Op::join, .type = Type::word, .of = {left.node, right.node}}, left.begin, right.end);
     } else {
       if (left.type != right.type)
-        stop("a number and a word cannot be added", "word(x) or fixed(x, 1) make a word of a number", left.begin,
-             right.end);
+        stop(msg("a number and a word cannot be added"), msg("word(x) or fixed(x, 1) make a word of a number"),
+             left.begin, right.end);
       left = combine(plus ? Op::add : Op::subtract, left, right);
     }
   }
@@ -143,12 +146,12 @@ Operand Parser::product() {
 Operand Parser::signed_power() {
   const Depth deeper(depth_);
   if (depth_ > limits_.depth)
-    stop("more than " + std::to_string(limits_.depth) + " levels within each other", "name parts of it", peek());
+    stop(msg("more than {most} levels within each other", {{"most", limits_.depth}}), msg("name parts of it"), peek());
   const Sign sign = peek().sign;
   if (sign == Sign::minus || sign == Sign::plus || (sign == Sign::negate && peek().length == 1)) {
     const Token token = take();
     const Operand of = signed_power();
-    want_number(of, "a sign");
+    want_number(of, wants_number::sign);
     if (sign == Sign::plus) return of;
     return add({.op = sign == Sign::minus ? Op::minus : Op::negate, .of = {of.node}}, token.offset, of.end);
   }
@@ -175,14 +178,15 @@ Operand Parser::primary() {
     case Sign::open: {
       Operand inside = expression();
       if (!take_if(Sign::close)) {
-        if (peek().sign == Sign::end) stop("this bracket is never closed", "add “)”", token);
-        stop("a sign or “)” is missing before " + shown(peek()), "", peek());
+        if (peek().sign == Sign::end) stop(msg("this bracket is never closed"), msg("add “)”"), token);
+        stop(msg("a sign or “)” is missing before {what}", {{"what", shown(peek())}}), {}, peek());
       }
       inside.begin = token.offset;
       return inside;
     }
-    case Sign::end: stop("something is missing at the end", "a number, a name or a bracket is expected", token);
-    default: stop("a number, a name or a bracket is expected, not " + shown(token), "", token);
+    case Sign::end:
+      stop(msg("something is missing at the end"), msg("a number, a name or a bracket is expected"), token);
+    default: stop(msg("a number, a name or a bracket is expected, not {what}", {{"what", shown(token)}}), {}, token);
   }
 }
 
@@ -209,10 +213,11 @@ Operand Parser::name(const Token& token) {
       case Symbols::Kind::number: return add({.op = Op::number, .slot = slot}, token.offset, end);
       case Symbols::Kind::word: return add({.op = Op::word, .type = Type::word, .slot = slot}, token.offset, end);
       case Symbols::Kind::series:
-        stop("“" + token.text + "” is a curve, which has no one value",
-             "ask for it at a place: at(" + token.text + ", t)", token);
+        stop(msg("{name} is a curve, which has no one value", {{"name", base::quoted(token.text)}}),
+             msg("ask for it at a place: at({name}, t)", {{"name", token.text}}), token);
       case Symbols::Kind::table:
-        stop("“" + token.text + "” is a data set", "use it within max_over(" + token.text + ", …) or its kin", token);
+        stop(msg("{name} is a data set", {{"name", base::quoted(token.text)}}),
+             msg("use it within max_over({data}, …) or its kin", {{"data", token.text}}), token);
     }
   }
   if (token.text == "pi") return add({.number = std::numbers::pi}, token.offset, end);
@@ -222,26 +227,26 @@ Operand Parser::name(const Token& token) {
 
 Operand Parser::choose(const Operand& condition, const Operand& yes, const Operand& no) {
   if (yes.type != no.type)
-    stop("one way gives a number, the other a word", "let both be numbers, or both words", yes.begin, no.end);
+    stop(msg("one way gives a number, the other a word"), msg("let both be numbers, or both words"), yes.begin, no.end);
   return add({.op = Op::choose, .type = yes.type, .of = {condition.node, yes.node, no.node}}, condition.begin, no.end);
 }
 
 Operand Parser::combine(Op op, const Operand& left, const Operand& right) {
-  const std::string_view what = op == Op::both || op == Op::either ? "a condition" : "arithmetic";
+  const base::Template what = op == Op::both || op == Op::either ? wants_number::condition : wants_number::arithmetic;
   want_number(left, what);
   want_number(right, what);
   return add({.op = op, .of = {left.node, right.node}}, left.begin, right.end);
 }
 
-void Parser::want_number(const Operand& operand, std::string_view what) const {
+void Parser::want_number(const Operand& operand, base::Template refusal, std::string_view name) const {
   if (operand.type == Type::number) return;
-  stop(std::string(what) + " needs a number, and this is a word", "", operand.begin, operand.end);
+  stop(msg(refusal, {{"name", base::quoted(name)}}), {}, operand.begin, operand.end);
 }
 
 Operand Parser::add(Node node, std::size_t begin, std::size_t end) {
   if (code_.nodes.size() >= limits_.nodes)
-    stop("this has more than " + std::to_string(limits_.nodes) + " parts", "give parts of it names of their own", begin,
-         end);
+    stop(msg("this has more than {most} parts", {{"most", limits_.nodes}}), msg("give parts of it names of their own"),
+         begin, end);
   code_.nodes.push_back(node);
   return {static_cast<std::uint32_t>(code_.nodes.size() - 1), node.type, begin, end};
 }
@@ -258,16 +263,16 @@ bool Parser::take_if(Sign sign) {
   return true;
 }
 
-std::string Parser::shown(const Token& token) const {
-  if (token.sign == Sign::end) return "the end";
-  return "“" + std::string(text_.substr(token.offset, token.length)) + "”";
+base::Message Parser::shown(const Token& token) const {
+  if (token.sign == Sign::end) return msg("the end");
+  return base::quoted(text_.substr(token.offset, token.length));
 }
 
-void Parser::stop(std::string message, std::string remedy, std::size_t begin, std::size_t end) const {
+void Parser::stop(base::Message message, base::Message remedy, std::size_t begin, std::size_t end) const {
   throw Stop{{std::move(message), std::move(remedy), begin, std::max<std::size_t>(end - begin, 1)}};
 }
 
-void Parser::stop(std::string message, std::string remedy, const Token& token) const {
+void Parser::stop(base::Message message, base::Message remedy, const Token& token) const {
   stop(std::move(message), std::move(remedy), token.offset, token.offset + token.length);
 }
 

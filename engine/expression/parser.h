@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/message.h"
 #include "expression/code.h"
 #include "expression/lexer.h"
 
@@ -23,6 +24,15 @@ struct Operand {
 struct Stop {
   Problem problem;
 };
+
+/// What is said where a number is wanted and a word is given.
+namespace wants_number {
+constexpr base::Template condition = base::msg("a condition needs a number, and this is a word");
+constexpr base::Template arithmetic = base::msg("arithmetic needs a number, and this is a word");
+constexpr base::Template negation = base::msg("“not” needs a number, and this is a word");
+constexpr base::Template sign = base::msg("a sign needs a number, and this is a word");
+constexpr base::Template function = base::msg("{name} needs a number, and this is a word");
+}  // namespace wants_number
 
 class Parser {
  public:
@@ -63,16 +73,16 @@ class Parser {
   Operand choose(const Operand& condition, const Operand& yes, const Operand& no);
   Operand compare(const Operand& left, Sign sign, const Operand& right);
   Operand combine(Op op, const Operand& left, const Operand& right);
-  /// Throws when it is a word; `what` wants a number.
-  void want_number(const Operand& operand, std::string_view what) const;
+  /// Throws when it is a word; then `refusal` says so, of {name} where it has one.
+  void want_number(const Operand& operand, base::Template refusal, std::string_view name = {}) const;
   Operand add(Node node, std::size_t begin, std::size_t end);
 
   const Token& peek() const { return tokens_[at_]; }
   Token take();
   bool take_if(Sign sign);
-  std::string shown(const Token& token) const;
-  [[noreturn]] void stop(std::string message, std::string remedy, std::size_t begin, std::size_t end) const;
-  [[noreturn]] void stop(std::string message, std::string remedy, const Token& token) const;
+  base::Message shown(const Token& token) const;
+  [[noreturn]] void stop(base::Message message, base::Message remedy, std::size_t begin, std::size_t end) const;
+  [[noreturn]] void stop(base::Message message, base::Message remedy, const Token& token) const;
   [[noreturn]] void unknown(const Token& name) const;
 
   struct Local {

@@ -68,8 +68,8 @@ std::size_t Program::size() const { return code_->nodes.size(); }
 
 tl::expected<Program, Problem> compile(std::string_view text, const Symbols& symbols, const Limits& limits) {
   if (text.size() > limits.length)
-    return tl::unexpected(Problem{"this has more than " + std::to_string(limits.length) + " bytes",
-                                  "give parts of it names of their own", 0, text.size()});
+    return tl::unexpected(Problem{base::msg("this has more than {most} bytes", {{"most", limits.length}}),
+                                  base::msg("give parts of it names of their own"), 0, text.size()});
   auto tokens = tokenise(text);
   if (!tokens) return tl::unexpected(std::move(tokens.error()));
   try {

@@ -15,6 +15,7 @@
 #include <string_view>
 #include <variant>
 
+#include "base/message.h"
 #include "base/result.h"
 #include "expression/symbols.h"
 
@@ -31,8 +32,8 @@ struct Limits {
 
 /// Why an expression cannot be used, and where.
 struct Problem {
-  std::string message;     ///< one sentence, English
-  std::string remedy;      ///< what to do; may be empty
+  base::Message message;   ///< one sentence
+  base::Message remedy;    ///< what to do; may be empty
   std::size_t offset = 0;  ///< in bytes from the beginning of the expression
   std::size_t length = 1;  ///< in bytes; offset + length ≤ the expression's size, except at its end, where it is 1
 };

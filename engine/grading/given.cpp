@@ -13,9 +13,11 @@ namespace {
 
 using course::Given;
 template <class Answer>
-using Read = tl::expected<Answer, std::string>;
+using Read = tl::expected<Answer, base::Message>;
+using base::msg;
+using base::msgn;
 
-tl::unexpected<std::string> refuse(std::string message) { return tl::unexpected(std::move(message)); }
+tl::unexpected<base::Message> refuse(base::Message message) { return tl::unexpected(std::move(message)); }
 
 std::optional<int> whole_number(std::string_view words) {
   int number = 0;
@@ -24,14 +26,23 @@ std::optional<int> whole_number(std::string_view words) {
   return number;
 }
 
-std::string quoted(const std::string& words) { return "“" + words + "”"; }
-
-/// "there is no choice “Blak”; did you mean “Black”?"
-std::string no_such(const char* what, const std::string& words, const std::vector<std::string>& texts) {
+/// "there is no choice “Blak”; did you mean “Black”?" `none` says the first half, of {words}.
+base::Message no_such(base::Template none, const std::string& words, const std::vector<std::string>& texts) {
+  base::Message message = msg(none, {{"words", base::quoted(words)}});
   const std::string near = base::nearest(words, texts);
-  return std::string("there is no ") + what + " " + quoted(words) +
-         (near.empty() ? std::string() : "; did you mean " + quoted(near) + "?");
+  if (near.empty()) return message;
+  return msg("{message}; {remedy}", {{"message", std::move(message)}, {"remedy", base::did_you_mean(near)}});
 }
+
+/// What is said of names that are given wrongly.
+struct Named {
+  base::Template none;  ///< of {words} that name nothing
+  base::Template map;   ///< of a map where names belong
+};
+
+constexpr Named choices{msg("there is no choice {words}"), msg("a map is given where each choice is named")};
+constexpr Named items{msg("there is no item {words}"), msg("a map is given where each item is named")};
+constexpr Named cards_of_bin{msg("there is no card {words}"), msg("a map is given where each card is named")};
 
 /// The text that is meant: by its words first, as written or as shown, then by letter or number.
 std::optional<std::size_t> find_text(const std::vector<std::string>& texts, const std::string& words, bool letters) {
@@ -61,8 +72,8 @@ std::vector<std::string> at_commas(const std::string& words) {
 }
 
 /// Indices of what is named, one after the other: a list, one text, or several with commas between them.
-Read<std::vector<std::size_t>> find_all(const char* what, const std::vector<std::string>& texts, const Given& given) {
-  if (given.kind == Given::Kind::map) return refuse(std::string("a map is given where each ") + what + " is named");
+Read<std::vector<std::size_t>> find_all(const Named& named, const std::vector<std::string>& texts, const Given& given) {
+  if (given.kind == Given::Kind::map) return refuse(named.map);
   std::vector<std::string> words;
   for (const Given& item : given.items) words.push_back(item.text);
   if (given.kind == Given::Kind::text) {
@@ -71,21 +82,21 @@ Read<std::vector<std::size_t>> find_all(const char* what, const std::vector<std:
   std::vector<std::size_t> found;
   for (const std::string& one : words) {
     const auto index = find_text(texts, one, true);
-    if (!index) return refuse(no_such(what, text::fold(one).empty() ? given.text : one, texts));
+    if (!index) return refuse(no_such(named.none, text::fold(one).empty() ? given.text : one, texts));
     if (std::find(found.begin(), found.end(), *index) == found.end()) found.push_back(*index);
   }
   return found;
 }
 
 Read<std::string> typed_text(const Given& given) {
-  if (given.kind != Given::Kind::text) return refuse("give what is typed, as one text");
+  if (given.kind != Given::Kind::text) return refuse(msg("give what is typed, as one text"));
   return given.text;
 }
 
 Read<Response> read(const course::Choices& kind, const Given& given) {
   std::vector<std::string> texts;
   for (const course::Choice& choice : kind.choices) texts.push_back(choice.text);
-  auto picked = find_all("choice", texts, given);
+  auto picked = find_all(choices, texts, given);
   if (!picked) return refuse(picked.error());
   std::sort(picked->begin(), picked->end());
   return ChoicesResponse{std::move(*picked)};
@@ -108,38 +119,39 @@ Read<Response> read(const course::Blanks& kind, const Given& given) {
   if (given.kind == Given::Kind::text) answer.gaps.push_back(given.text);
   for (const Given& item : given.items) answer.gaps.push_back(item.text);
   if (given.kind == Given::Kind::map || answer.gaps.size() != kind.gaps.size()) {
-    return refuse("the text has " + std::to_string(kind.gaps.size()) + " gaps; give as many texts, [heat, early]");
+    return refuse(msgn("the text has {n} gap; give as many texts, [heat, early]",
+                       "the text has {n} gaps; give as many texts, [heat, early]", kind.gaps.size()));
   }
   for (std::size_t i = 0; i < kind.gaps.size(); ++i) {
     const auto& options = kind.gaps[i].options;
     if (options.empty()) continue;
     const auto option = find_text(options, answer.gaps[i], false);
-    if (!option) return refuse(no_such("option", answer.gaps[i], options));
+    if (!option) return refuse(no_such(msg("there is no option {words}"), answer.gaps[i], options));
     answer.gaps[i] = options[*option];
   }
   return answer;
 }
 
 Read<Response> read(const course::Order& kind, const Given& given) {
-  auto order = find_all("item", kind.items, given);
+  auto order = find_all(items, kind.items, given);
   if (!order) return refuse(order.error());
   if (order->size() != kind.items.size()) {
-    return refuse("give each of the " + std::to_string(kind.items.size()) + " items once, from top to bottom");
+    return refuse(msg("give each of the {count} items once, from top to bottom", {{"count", kind.items.size()}}));
   }
   return OrderResponse{std::move(*order)};
 }
 
 Read<Response> read(const course::Match& kind, const Given& given) {
-  if (given.kind != Given::Kind::map) return refuse("give a map from left to right sides, {Sencha: Japan}");
+  if (given.kind != Given::Kind::map) return refuse(msg("give a map from left to right sides, {Sencha: Japan}"));
   std::vector<std::string> lefts;
   for (const course::Pair& pair : kind.pairs) lefts.push_back(pair.left);
   const std::vector<std::string> rights = kind.rights();
   MatchResponse answer{std::vector<std::optional<std::size_t>>(lefts.size())};
   for (std::size_t i = 0; i < given.items.size(); ++i) {
     const auto left = find_text(lefts, given.keys[i], false);
-    if (!left) return refuse(no_such("left side", given.keys[i], lefts));
+    if (!left) return refuse(no_such(msg("there is no left side {words}"), given.keys[i], lefts));
     const auto right = find_text(rights, given.items[i].text, false);
-    if (!right) return refuse(no_such("right side", given.items[i].text, rights));
+    if (!right) return refuse(no_such(msg("there is no right side {words}"), given.items[i].text, rights));
     answer.rights[*left] = *right;
   }
   return answer;
@@ -150,16 +162,16 @@ Read<bool> put(const std::vector<std::string>& cards, const std::vector<std::str
                const Given& value, SortResponse& answer) {
   const auto card = value.kind == Given::Kind::text ? find_text(cards, key, false) : std::nullopt;
   const auto bin = find_text(bins, card ? value.text : key, false);
-  if (!bin) return refuse(no_such("bin", card ? value.text : key, bins));
+  if (!bin) return refuse(no_such(msg("there is no bin {words}"), card ? value.text : key, bins));
   if (card) return answer.bins[*card] = *bin, true;
-  const auto held = find_all("card", cards, value);
+  const auto held = find_all(cards_of_bin, cards, value);
   if (!held) return refuse(held.error());
   for (const std::size_t index : *held) answer.bins[index] = *bin;
   return true;
 }
 
 Read<Response> read(const course::Sort& kind, const Given& given) {
-  if (given.kind != Given::Kind::map) return refuse("give a map from cards to bins, {Sencha: From the tea plant}");
+  if (given.kind != Given::Kind::map) return refuse(msg("give a map from cards to bins, {Sencha: From the tea plant}"));
   std::vector<std::string> cards;
   for (const course::Card& card : kind.cards) cards.push_back(card.text);
   SortResponse answer{std::vector<std::optional<std::size_t>>(cards.size())};
@@ -173,7 +185,7 @@ Read<Response> read(const course::Sort& kind, const Given& given) {
 Read<Response> read(const course::Scale& kind, const Given& given) {
   const auto step = whole_number(given.text);
   if (step && *step >= kind.from && *step <= kind.to) return ScaleResponse{*step};
-  return refuse("give a step from " + std::to_string(kind.from) + " to " + std::to_string(kind.to));
+  return refuse(msg("give a step from {from} to {to}", {{"from", kind.from}, {"to", kind.to}}));
 }
 
 Read<double> a_number(const Given& given) {
@@ -181,7 +193,7 @@ Read<double> a_number(const Given& given) {
   const char* const end = given.text.data() + given.text.size();
   const auto [stop, error] = std::from_chars(given.text.data(), end, number);
   if (given.kind != Given::Kind::text || error != std::errc() || stop != end)
-    return refuse("give a number where " + quoted(given.text) + " stands");
+    return refuse(msg("give a number where {words} stands", {{"words", base::quoted(given.text)}}));
   return number;
 }
 
@@ -194,13 +206,13 @@ std::vector<std::string> rows_of(const course::Chart& chart) {
 
 Read<Response> read(const course::Goal& kind, const Given& given) {
   if (given.kind != Given::Kind::map)
-    return refuse("give a map from inputs to values, {lid: 1}; others stay at their start");
+    return refuse(msg("give a map from inputs to values, {lid: 1}; others stay at their start"));
   std::vector<std::string> names;
   for (const explorable::Input& input : kind.model->inputs) names.push_back(input.name);
   GoalResponse answer{kind.model->starts()};
   for (std::size_t i = 0; i < given.items.size(); ++i) {
     const auto input = find_text(names, given.keys[i], false);
-    if (!input) return refuse(no_such("input", given.keys[i], names));
+    if (!input) return refuse(no_such(msg("there is no input {words}"), given.keys[i], names));
     const std::string& words = given.items[i].text;
     const auto value = words == "true" || words == "false" ? Read<double>(words == "true") : a_number(given.items[i]);
     if (!value) return refuse(value.error());
@@ -213,7 +225,9 @@ Read<Response> read(const course::Goal& kind, const Given& given) {
 Read<double> predicted(const course::Predict& kind, const Given& given) {
   if (kind.shape != course::Predict::Shape::timeline) return a_number(given);
   const auto moment = course::moment_of(given.text);
-  if (!moment) return refuse("give a year, a month or a day where " + quoted(given.text) + " stands, 1999-03");
+  if (!moment)
+    return refuse(
+        msg("give a year, a month or a day where {words} stands, 1999-03", {{"words", base::quoted(given.text)}}));
   return moment->years();
 }
 
@@ -225,12 +239,12 @@ Read<Response> read(const course::Predict& kind, const Given& given) {
   for (const std::size_t row : asked) names.push_back(rows[row]);
   PredictResponse answer{std::vector<std::optional<double>>(asked.size())};
   if (given.kind == Given::Kind::text || (given.kind == Given::Kind::list && given.items.size() != asked.size())) {
-    return refuse("give a value for each of the " + std::to_string(asked.size()) + " that are asked, {" + names[0] +
-                  ": …} or a list");
+    return refuse(msg("give a value for each of the {count} that are asked, {example} or a list",
+                      {{"count", asked.size()}, {"example", "{" + names[0] + ": …}"}}));
   }
   for (std::size_t i = 0; i < given.items.size(); ++i) {
     const auto at = given.kind == Given::Kind::list ? std::optional(i) : find_text(names, given.keys[i], false);
-    if (!at) return refuse(no_such("point that is asked", given.keys[i], names));
+    if (!at) return refuse(no_such(msg("there is no point that is asked {words}"), given.keys[i], names));
     const auto value = predicted(kind, given.items[i]);
     if (!value) return refuse(value.error());
     answer.values[*at] = *value;
@@ -246,28 +260,30 @@ const Given* member(const Given& map, std::string_view key) {
 /// A row and a series of a chart, as places name them.
 Read<Point> point_on(const course::Spot& kind, const course::Chart& chart, const Given& given) {
   const Given* const x = given.kind == Given::Kind::map ? member(given, "x") : &given;
-  if (x == nullptr) return refuse("give what the point has along x, {x: 2010}");
+  if (x == nullptr) return refuse(msg("give what the point has along x, {x: 2010}"));
   const auto row = find_text(rows_of(chart), x->text, false);
-  if (!row) return refuse(no_such("point", x->text, rows_of(chart)));
+  if (!row) return refuse(no_such(msg("there is no point {words}"), x->text, rows_of(chart)));
   std::size_t series = 0;
   if (const Given* const y = given.kind == Given::Kind::map ? member(given, "y") : nullptr) {
     std::vector<std::string> columns;
     for (const std::size_t column : chart.y) columns.push_back(chart.table.columns[column]);
     const auto named = find_text(columns, y->text, false);
-    if (!named) return refuse(no_such("series", y->text, columns));
+    if (!named) return refuse(no_such(msg("there is no series {words}"), y->text, columns));
     series = *named;
   }
   const Point point{static_cast<double>(*row), static_cast<double>(series)};
-  if (!kind.reaches(point.x, point.y)) return refuse("the chart has no number there");
+  if (!kind.reaches(point.x, point.y)) return refuse(msg("the chart has no number there"));
   return point;
 }
 
 Read<Point> point_in_picture(const course::Spot& kind, const Given& given) {
   const Given* const at = given.kind == Given::Kind::map ? member(given, "at") : nullptr;
-  if (at == nullptr || at->items.size() != 2) return refuse("give a place’s label, or a point as {at: [0.3, 0.4]}");
+  if (at == nullptr || at->items.size() != 2)
+    return refuse(msg("give a place’s label, or a point as {at: [0.3, 0.4]}"));
   const auto x = a_number(at->items[0]), y = a_number(at->items[1]);
   if (!x || !y) return refuse(x ? y.error() : x.error());
-  if (!kind.reaches(*x, *y)) return refuse("the point lies outside of the picture; both numbers are shares, 0 to 1");
+  if (!kind.reaches(*x, *y))
+    return refuse(msg("the point lies outside of the picture; both numbers are shares, 0 to 1"));
   return Point{*x, *y};
 }
 
@@ -299,7 +315,7 @@ Read<Response> read(const course::Spot& kind, const Given& given) {
 
 }  // namespace
 
-tl::expected<Response, std::string> read_given(const course::Question& question, const course::Given& given) {
+tl::expected<Response, base::Message> read_given(const course::Question& question, const course::Given& given) {
   return std::visit([&](const auto& kind) { return read(kind, given); }, question.kind);
 }
 

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "base/message.h"
 #include "base/result.h"
 #include "course/given.h"
 #include "grading/response.h"
@@ -20,6 +21,6 @@ namespace grading {
 /// - predict: a map from what is along x to values, or a list with one for each point asked; moments on a timeline
 /// - spot: a place’s label; `{at: [x, y]}` on a picture; `{x: 2010, y: column}`, or what is along x, on a chart; several as a list
 /// Texts are compared as typed answers are: case, accents and spaces do not count.
-tl::expected<Response, std::string> read_given(const course::Question& question, const course::Given& given);
+tl::expected<Response, base::Message> read_given(const course::Question& question, const course::Given& given);
 
 }  // namespace grading

@@ -1,6 +1,6 @@
 #include "grading/proof.h"
 
-#include <cstdio>
+#include <cmath>
 
 #include "course/variant.h"
 #include "grading/given.h"
@@ -9,10 +9,11 @@
 namespace grading {
 namespace {
 
-std::string percent(double credit) {
-  char words[32];
-  std::snprintf(words, sizeof words, "%.4g %%", credit * 100);
-  return words;
+using base::msg;
+
+base::Message percent(double credit) {
+  constexpr double digits = 100;  // two decimals are enough
+  return msg("{number} %", {{"number", std::round(credit * 100 * digits) / digits}});
 }
 
 /// How a response of the file reads: `[heat, early]`.
@@ -24,6 +25,9 @@ std::string written(const course::Given& given) {
   }
   return given.kind == course::Given::Kind::map ? "{" + text + "}" : "[" + text + "]";
 }
+
+constexpr base::Template too_little = msg("{response} should earn full credit, and earns {earned}");
+constexpr base::Template too_much = msg("{response} should earn nothing, and earns {earned}");
 
 /// Marks the claims of one question.
 class Proof {
@@ -57,29 +61,28 @@ class Proof {
     const auto response = read_given(asked_, given);
     const char* rule = wanted > 0 ? "accept" : "reject";
     if (!response) {
-      report(rule, place, "this is no response to the question: " + response.error(),
-             "write it as a learner would give it; see “accept” in docs/format.md");
+      report(rule, place, msg("this is no response to the question: {why}", {{"why", response.error()}}),
+             msg("write it as a learner would give it; see “accept” in docs/format.md"));
       return false;
     }
     const Verdict verdict = grade(asked_, *response, language_);
     if (verdict.outcome == Outcome::ungraded) {
-      report(rule, place, "nothing is right or wrong in a question of this kind", "delete “accept” and “reject”");
+      report(rule, place, msg("nothing is right or wrong in a question of this kind"),
+             msg("delete “accept” and “reject”"));
       return false;
     }
     if (verdict.credit == wanted) return true;
     report(rule, place,
-           "“" + written(given) + "” should earn " + (wanted > 0 ? "full credit" : "nothing") + ", and earns " +
-               percent(verdict.credit),
-           wanted > 0 ? "widen what is right, or take it out of “accept”"
-                      : "narrow what is right, or take it out of “reject”");
+           msg(wanted > 0 ? too_little : too_much,
+               {{"response", base::quoted(written(given))}, {"earned", percent(verdict.credit)}}),
+           wanted > 0 ? msg("widen what is right, or take it out of “accept”")
+                      : msg("narrow what is right, or take it out of “reject”"));
     return false;
   }
 
-  void report(const char* rule, base::Span place, std::string message, std::string remedy) {
-    if (question_.variants != nullptr) {
-      message += " (in the variant " + course::to_text(course::values_of(question_, seed_)) + ", seed " +
-                 std::to_string(seed_) + ")";
-    }
+  void report(const char* rule, base::Span place, base::Message message, base::Message remedy) {
+    if (question_.variants != nullptr)
+      message = course::in_variant(std::move(message), course::values_of(question_, seed_), seed_);
     found.push_back({base::Severity::error, rule, file_, place, std::move(message), std::move(remedy), {}});
   }
 

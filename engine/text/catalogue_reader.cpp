@@ -8,6 +8,8 @@
 
 namespace text {
 
+using base::msg;
+
 class CatalogueReader {
  public:
   CatalogueReader(Catalogue& catalogue, const std::string& file, base::Diagnostics& diagnostics)
@@ -36,7 +38,7 @@ class CatalogueReader {
     if (bad == std::string_view::npos) return true;
     const auto line =
         static_cast<std::uint32_t>(1 + std::count(po.begin(), po.begin() + static_cast<std::ptrdiff_t>(bad), '\n'));
-    report(base::Severity::error, {line, 1, 1}, "the file is not in UTF-8", "save it as UTF-8");
+    report(base::Severity::error, {line, 1, 1}, msg("the file is not in UTF-8"), msg("save it as UTF-8"));
     return false;
   }
 
@@ -78,14 +80,14 @@ class CatalogueReader {
       target_ = form(rest);
       if (target_ == nullptr) return;
     } else {
-      mistake(line, "found “" + std::string(word) + "” where a keyword was expected",
-              "the keywords are msgctxt, msgid, msgid_plural and msgstr");
+      mistake(line, msg("found {word} where a keyword was expected", {{"word", base::quoted(word)}}),
+              msg("the keywords are msgctxt, msgid, msgid_plural and msgstr"));
       return;
     }
     const std::size_t quote = rest.find_first_not_of(" \t");
     rest.remove_prefix(quote == std::string_view::npos ? rest.size() : quote);
     if (!rest.starts_with('"')) {
-      mistake(line, std::string(word) + " has no text", "put the text in double quotes behind it");
+      mistake(line, msg("{keyword} has no text", {{"keyword", word}}), msg("put the text in double quotes behind it"));
       return;
     }
     append_string(rest);
@@ -94,7 +96,7 @@ class CatalogueReader {
   /// Where the text of `msgstr` or `msgstr[i]` goes; takes the index off `rest`.
   std::string* form(std::string_view& rest) {
     if (!has_source_) {
-      mistake(rest, "a translation stands before its msgid", "put msgid before msgstr");
+      mistake(rest, msg("a translation stands before its msgid"), msg("put msgid before msgstr"));
       return nullptr;
     }
     std::size_t index = 0;
@@ -102,7 +104,7 @@ class CatalogueReader {
       const auto [end, error] = std::from_chars(rest.data() + 1, rest.data() + rest.size(), index);
       const bool closed = error == std::errc() && end != rest.data() + rest.size() && *end == ']';
       if (!closed || index >= most_forms) {
-        mistake(rest, "this is not the number of a plural form", "write msgstr[0], msgstr[1] …");
+        mistake(rest, msg("this is not the number of a plural form"), msg("write msgstr[0], msgstr[1] …"));
         return nullptr;
       }
       rest.remove_prefix(static_cast<std::size_t>(end - rest.data()) + 1);
@@ -125,10 +127,11 @@ class CatalogueReader {
       }
     }
     if (at >= line.size()) {
-      mistake(line, "the quote is not closed", "end the line with \"; a quote inside the text is written \\\"");
+      mistake(line, msg("the quote is not closed"),
+              msg("end the line with \"; a quote inside the text is written \\\""));
     } else if (line.find_first_not_of(" \t", at + 1) != std::string_view::npos) {
-      mistake(line.substr(at + 1), "something stands behind the closing quote",
-              "a quote inside the text is written \\\"");
+      mistake(line.substr(at + 1), msg("something stands behind the closing quote"),
+              msg("a quote inside the text is written \\\""));
     }
   }
 
@@ -141,8 +144,8 @@ class CatalogueReader {
     if (known != std::string_view::npos) {
       *target_ += values[known];
     } else {
-      mistake(line.substr(at - 1, 2), "“\\" + std::string(1, c) + "” is no escape",
-              "a backslash itself is written \\\\");
+      mistake(line.substr(at - 1, 2), msg("{escape} is no escape", {{"escape", base::quoted(line.substr(at - 1, 2))}}),
+              msg("a backslash itself is written \\\\"));
       *target_ += c;
     }
   }
@@ -167,9 +170,9 @@ class CatalogueReader {
     if (!message_.context.empty()) key = message_.context + '\4' + message_.source;
     const auto [known, is_new] = catalogue_.index_.emplace(std::move(key), catalogue_.messages_.size());
     if (!is_new) {
-      base::Diagnostic& d =
-          report(base::Severity::error, {message_.line, 1, 5}, "this msgid stands twice", "delete one of them");
-      d.related.push_back({file_, {catalogue_.messages_[known->second].line, 1, 5}, "first given here"});
+      base::Diagnostic& d = report(base::Severity::error, {message_.line, 1, 5}, msg("this msgid stands twice"),
+                                   msg("delete one of them"));
+      d.related.push_back({file_, {catalogue_.messages_[known->second].line, 1, 5}, msg("first given here")});
       return;
     }
     catalogue_.has_contexts_ = catalogue_.has_contexts_ || !message_.context.empty();
@@ -188,13 +191,13 @@ class CatalogueReader {
     if (auto rule = PluralRule::parse(value)) {
       catalogue_.plural_ = *rule;
     } else {
-      report(base::Severity::error, {message_.line, 1, 5}, "the header’s Plural-Forms cannot be read",
-             "for French it is “nplurals=2; plural=(n > 1);”");
+      report(base::Severity::error, {message_.line, 1, 5}, msg("the header’s Plural-Forms cannot be read"),
+             msg("for French it is “nplurals=2; plural=(n > 1);”"));
     }
   }
 
   /// `part` is a stretch of the line at hand.
-  void mistake(std::string_view part, std::string message, std::string remedy) {
+  void mistake(std::string_view part, base::Message message, base::Message remedy) {
     const auto offset = static_cast<std::size_t>(part.data() - line_text_.data());
     const std::size_t column = offset <= line_text_.size() ? base::count_characters(line_text_.substr(0, offset)) : 0;
     const auto length = static_cast<std::uint32_t>(std::max<std::size_t>(1, base::count_characters(part)));
@@ -202,7 +205,7 @@ class CatalogueReader {
            std::move(remedy));
   }
 
-  base::Diagnostic& report(base::Severity severity, base::Span span, std::string message, std::string remedy) {
+  base::Diagnostic& report(base::Severity severity, base::Span span, base::Message message, base::Message remedy) {
     // A file of something else entirely would have a mistake in each line.
     if (++mistakes_ > most_mistakes) return surplus_ = {};
     diagnostics_.push_back({severity, "translation-syntax", file_, span, std::move(message), std::move(remedy), {}});

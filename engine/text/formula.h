@@ -11,6 +11,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/message.h"
+
 namespace text {
 
 struct FormulaAtom;
@@ -74,8 +76,9 @@ struct FormulaLimits {
 struct FormulaError {
   std::size_t offset = 0;  ///< bytes into the formula
   std::size_t length = 0;  ///< of what is wrong; 0 at the end
-  std::string found;       ///< the finding, in plain words
-  std::string remedy;      ///< what to do; empty when nobody knows
+  base::Message found;     ///< the finding, in plain words
+
+  base::Message remedy;  ///< what to do; empty when nobody knows
 };
 
 struct Formula {

@@ -8,6 +8,8 @@
 namespace text {
 namespace {
 
+using base::msg;
+
 using Kind = FormulaAtom::Kind;
 
 struct Environment {
@@ -61,7 +63,8 @@ void FormulaParser::command(const Token& token, const CommandName& known, Formul
     case Command::left: return fenced(token, into);
     case Command::middle:
       if (fences_ == 0)
-        return fail(token, "a “\\middle” outside of “\\left” and “\\right”", "write \\left( a \\middle| b \\right)");
+        return fail(token, msg("a “\\middle” outside of “\\left” and “\\right”"),
+                    msg("write \\left( a \\middle| b \\right)"));
       into.kind = Kind::delimiter;
       into.role = AtomRole::relation;
       into.words = delimiter(token);
@@ -100,7 +103,8 @@ void FormulaParser::command(const Token& token, const CommandName& known, Formul
     case Command::end:
     case Command::limits:
     case Command::no_limits:
-      return fail(token, "“" + std::string(token.words) + "” stands behind nothing that it belongs to", "delete it");
+      return fail(token, msg("{sign} stands behind nothing that it belongs to", {{"sign", base::quoted(token.words)}}),
+                  msg("delete it"));
   }
 }
 
@@ -125,7 +129,8 @@ void FormulaParser::root(const Token& token, FormulaAtom& into) {
   if (peek().words == "[") {
     const Token bracket = next();
     degree = row(Until::bracket);
-    if (!failed() && peek().words != "]") return fail(bracket, "a “[” that is never closed", "write \\sqrt[3]{x}");
+    if (!failed() && peek().words != "]")
+      return fail(bracket, msg("a “[” that is never closed"), msg("write \\sqrt[3]{x}"));
     next();
   }
   into.parts.push_back(argument(token, "\\sqrt{x}"));
@@ -136,10 +141,12 @@ std::string FormulaParser::delimiter(const Token& of) {
   const Token token = next();
   const auto found = delimiter_of(token.words);
   if (found) return *found;
-  fail(token.words.empty() ? of : token,
-       token.words.empty() ? "“" + std::string(of.words) + "” lacks its bracket"
-                           : "“" + std::string(token.words) + "” behind “" + std::string(of.words) + "” is no bracket",
-       "write " + std::string(of.words) + "( or one of ) [ ] \\{ \\} | \\langle \\rangle; “.” is none to see");
+  fail(
+      token.words.empty() ? of : token,
+      token.words.empty() ? msg("{sign} lacks its bracket", {{"sign", base::quoted(of.words)}})
+                          : msg("{sign} behind {command} is no bracket",
+                                {{"sign", base::quoted(token.words)}, {"command", base::quoted(of.words)}}),
+      msg("write {command}( or one of ) [ ] \\{ \\} | \\langle \\rangle; “.” is none to see", {{"command", of.words}}));
   return {};
 }
 
@@ -154,7 +161,7 @@ void FormulaParser::fenced(const Token& token, FormulaAtom& into) {
   if (failed()) return;
   const Token end = next();
   if (end.words != "\\right")
-    return fail(token, "a “\\left” without its “\\right”", "add “\\right)”, or “\\right.” for none to see");
+    return fail(token, msg("a “\\left” without its “\\right”"), msg("add “\\right)”, or “\\right.” for none to see"));
   into.close = delimiter(end);
 }
 
@@ -204,8 +211,8 @@ void FormulaParser::negated(const Token& token, FormulaAtom& into) {
   const SymbolName* name = of.is_name() ? find_symbol(of.name()) : nullptr;
   const std::string_view negation = negation_of(name != nullptr ? name->character : of.words);
   if (negation.empty())
-    return fail(of.words.empty() ? token : of, "“\\not” stands before nothing that it can strike out",
-                "write \\not= or \\not\\in");
+    return fail(of.words.empty() ? token : of, msg("“\\not” stands before nothing that it can strike out"),
+                msg("write \\not= or \\not\\in"));
   into = symbol(negation, AtomRole::relation);
 }
 
@@ -238,7 +245,8 @@ std::string FormulaParser::words(const Token& of) {
   const Token open = next();
   if (open.words != "{") {
     at_ = before;
-    fail(of, "“" + std::string(of.words) + "” lacks its words", "write " + std::string(of.words) + "{…}");
+    fail(of, msg("{sign} lacks its words", {{"sign", base::quoted(of.words)}}),
+         msg("write {form}", {{"form", std::string(of.words) + "{…}"}}));
     return {};
   }
   std::string words;
@@ -250,13 +258,13 @@ std::string FormulaParser::words(const Token& of) {
     } else if (c == '\\' && at_ + 1 < tex_.size()) {
       words += tex_[++at_];
     } else if (c == '$') {
-      fail({tex_.substr(at_, 1), at_}, "a “$” inside of words", "write “\\$” for the character");
+      fail({tex_.substr(at_, 1), at_}, msg("a “$” inside of words"), msg("write “\\$” for the character"));
       return {};
     } else {
       words += c == '~' || c == '\n' ? ' ' : c;
     }
   }
-  fail(open, "a “{” that is never closed", "add its “}”");
+  fail(open, msg("a “{” that is never closed"), msg("add its “}”"));
   return {};
 }
 
@@ -264,7 +272,8 @@ std::string FormulaParser::name_in_braces(const Token& of) {
   const Token open = peek();
   std::string name = open.words == "{" ? words(of) : std::string();
   if (name.empty())
-    fail(of, "“" + std::string(of.words) + "” lacks its name", "write " + std::string(of.words) + "{cases}");
+    fail(of, msg("{sign} lacks its name", {{"sign", base::quoted(of.words)}}),
+         msg("write {form}", {{"form", std::string(of.words) + "{cases}"}}));
   return name;
 }
 
@@ -276,8 +285,8 @@ void FormulaParser::grid(const Token& token, FormulaAtom& into) {
     if (environment.name == name) known = &environment;
   }
   if (known == nullptr)
-    return fail(token, "“" + name + "” is no table of formulas",
-                "there are matrix, pmatrix, bmatrix, vmatrix, cases and aligned");
+    return fail(token, msg("{name} is no table of formulas", {{"name", base::quoted(name)}}),
+                msg("there are matrix, pmatrix, bmatrix, vmatrix, cases and aligned"));
   FormulaAtom made;
   made.kind = Kind::grid;
   made.grid = known->grid;
@@ -285,11 +294,15 @@ void FormulaParser::grid(const Token& token, FormulaAtom& into) {
   if (failed()) return;
   const Token end = next();
   if (end.words != "\\end")
-    return fail(token, "a “\\begin{" + name + "}” without its end", "add “\\end{" + name + "}”");
+    return fail(token, msg("a {begin} without its end", {{"begin", base::quoted("\\begin{" + name + "}")}}),
+                msg("add {end}", {{"end", base::quoted("\\end{" + name + "}")}}));
   const std::string ended = name_in_braces(end);
   if (failed()) return;
   if (ended != name)
-    return fail(end, "“\\end{" + ended + "}” ends what “\\begin{" + name + "}” began", "write “\\end{" + name + "}”");
+    return fail(end,
+                msg("{end} ends what {begin} began",
+                    {{"end", base::quoted("\\end{" + ended + "}")}, {"begin", base::quoted("\\begin{" + name + "}")}}),
+                msg("write {form}", {{"form", base::quoted("\\end{" + name + "}")}}));
   if (known->left.empty() && known->right.empty())
     into = std::move(made);
   else
@@ -304,13 +317,14 @@ void FormulaParser::cells(FormulaAtom& grid) {
     const Token token = peek();
     if (token.words != "&" && token.words != "\\\\" && token.words != "\\cr") break;
     next();
-    if (++atoms_ > limits_.atoms) return fail(token, "a table with too many cells", "make it smaller");
+    if (++atoms_ > limits_.atoms) return fail(token, msg("a table with too many cells"), msg("make it smaller"));
     if (token.words != "&") rows.emplace_back();
   }
   // A “\\” behind the last row starts no row of its own.
   if (rows.size() > 1 && rows.back().size() == 1 && rows.back().front().empty()) rows.pop_back();
   for (const auto& row : rows) grid.columns = std::max(grid.columns, row.size());
-  if (grid.columns * rows.size() > limits_.atoms) return fail(peek(), "a table with too many cells", "make it smaller");
+  if (grid.columns * rows.size() > limits_.atoms)
+    return fail(peek(), msg("a table with too many cells"), msg("make it smaller"));
   for (auto& row : rows) {
     row.resize(grid.columns);
     for (FormulaRow& cell : row) grid.parts.push_back(std::move(cell));

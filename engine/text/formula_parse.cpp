@@ -3,24 +3,25 @@
 #include <algorithm>
 #include <cctype>
 
+#include "base/diagnostic.h"
 #include "base/utf8.h"
 
 namespace text {
 namespace {
 
+using base::msg;
+
 bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
 bool is_digit(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; }
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
-
-std::string quoted(std::string_view words) { return "“" + std::string(words) + "”"; }
 
 }  // namespace
 
 Formula FormulaParser::read() {
   Formula formula;
   if (tex_.size() > limits_.bytes) {
-    fail({tex_.substr(0, 1), 0}, "a formula longer than " + std::to_string(limits_.bytes) + " bytes",
-         "make several formulas of it");
+    fail({tex_.substr(0, 1), 0}, msg("a formula longer than {most} bytes", {{"most", limits_.bytes}}),
+         msg("make several formulas of it"));
   } else {
     formula.row = row(Until::end);
   }
@@ -49,31 +50,34 @@ FormulaParser::Token FormulaParser::next() {
   return {tex_.substr(first, at_ - first), first};
 }
 
-void FormulaParser::fail(const Token& at, std::string found, std::string remedy) {
+void FormulaParser::fail(const Token& at, base::Message found, base::Message remedy) {
   if (!failed()) error_ = FormulaError{at.at, at.words.size(), std::move(found), std::move(remedy)};
 }
 
 bool FormulaParser::ends(const Token& token, Until until) {
   if (token.words.empty()) return true;
   if (token.words == "}") {
-    if (until != Until::brace) fail(token, "a “}” that closes nothing", "delete it, or write “\\}” for a brace to see");
+    if (until != Until::brace)
+      fail(token, msg("a “}” that closes nothing"), msg("delete it, or write “\\}” for a brace to see"));
     return true;
   }
   if (token.words == "]" && until == Until::bracket) return true;
   if (token.words == "\\right") {
-    if (until != Until::right) fail(token, "a “\\right” without its “\\left”", "write \\left( … \\right)");
+    if (until != Until::right) fail(token, msg("a “\\right” without its “\\left”"), msg("write \\left( … \\right)"));
     return true;
   }
   if (token.words == "&" || token.words == "\\\\" || token.words == "\\cr") {
     if (until != Until::cell) {
-      fail(token, quoted(token.words) + " outside of a table",
-           token.words == "&" ? "write “\\&” for the character, or put it between \\begin{aligned} and \\end{aligned}"
-                              : "for several lines write \\begin{aligned} … \\end{aligned}");
+      fail(token, msg("{sign} outside of a table", {{"sign", base::quoted(token.words)}}),
+           token.words == "&"
+               ? msg("write “\\&” for the character, or put it between \\begin{aligned} and \\end{aligned}")
+               : msg("for several lines write \\begin{aligned} … \\end{aligned}"));
     }
     return true;
   }
   if (token.words == "\\end") {
-    if (until != Until::cell) fail(token, "an “\\end” without its “\\begin”", "write \\begin{cases} … \\end{cases}");
+    if (until != Until::cell)
+      fail(token, msg("an “\\end” without its “\\begin”"), msg("write \\begin{cases} … \\end{cases}"));
     return true;
   }
   return false;
@@ -82,7 +86,7 @@ bool FormulaParser::ends(const Token& token, Until until) {
 FormulaRow FormulaParser::row(Until until) {
   FormulaRow made;
   if (++depth_ > limits_.depth)
-    fail(peek(), "a formula with more than " + std::to_string(limits_.depth) + " levels", "make it flatter");
+    fail(peek(), msg("a formula with more than {most} levels", {{"most", limits_.depth}}), msg("make it flatter"));
   while (!failed() && !ends(peek(), until) && element(made)) {
   }
   --depth_;
@@ -92,7 +96,8 @@ FormulaRow FormulaParser::row(Until until) {
 /// One atom with what is raised and lowered at it.
 bool FormulaParser::element(FormulaRow& into) {
   if (++atoms_ > limits_.atoms) {
-    fail(peek(), "a formula with more than " + std::to_string(limits_.atoms) + " signs", "make several formulas of it");
+    fail(peek(), msg("a formula with more than {most} signs", {{"most", limits_.atoms}}),
+         msg("make several formulas of it"));
     return false;
   }
   FormulaAtom made;
@@ -115,20 +120,22 @@ void FormulaParser::scripts(FormulaAtom& atom) {
     if (token.words == "\\limits" || token.words == "\\nolimits") {
       next();
       if (atom.role != AtomRole::operation)
-        return fail(token, quoted(token.words) + " stands behind nothing that has limits",
-                    "put it behind \\sum, \\int or \\lim");
+        return fail(token, msg("{sign} stands behind nothing that has limits", {{"sign", base::quoted(token.words)}}),
+                    msg("put it behind \\sum, \\int or \\lim"));
       atom.limits = atom.always = token.words == "\\limits";
     } else if (token.words == "'") {
-      if (raised) return fail(token, "a second exponent on the same thing", "put braces around the first: {x^a}^b");
+      if (raised)
+        return fail(token, msg("a second exponent on the same thing"), msg("put braces around the first: {x^a}^b"));
       primes(atom);
       raised = true;
       if (peek().words == "^") script(atom, true);
     } else if (token.words == "^" || token.words == "_") {
       bool& had = token.words == "^" ? raised : lowered;
       if (had)
-        return fail(token,
-                    token.words == "^" ? "a second exponent on the same thing" : "a second index on the same thing",
-                    token.words == "^" ? "put braces around the first: {x^a}^b" : "put both into braces: x_{ab}");
+        return fail(
+            token,
+            token.words == "^" ? msg("a second exponent on the same thing") : msg("a second index on the same thing"),
+            token.words == "^" ? msg("put braces around the first: {x^a}^b") : msg("put both into braces: x_{ab}"));
       script(atom, token.words == "^");
       had = true;
     } else {
@@ -157,7 +164,8 @@ void FormulaParser::script(FormulaAtom& atom, bool raised) {
 FormulaRow FormulaParser::argument(const Token& of, std::string_view example) {
   const Token token = peek();
   const auto missing = [&] {
-    fail(of, quoted(of.words) + " lacks what belongs to it", "write " + std::string(example));
+    fail(of, msg("{sign} lacks what belongs to it", {{"sign", base::quoted(of.words)}}),
+         msg("write {form}", {{"form", example}}));
   };
   if (failed()) return {};
   if (token.words == "{") return next(), braced();
@@ -165,7 +173,7 @@ FormulaRow FormulaParser::argument(const Token& of, std::string_view example) {
                     token.words == "}" || token.words == "\\\\" || token.words == "\\right" || token.words == "\\end";
   if (token.words.empty() || mark) return missing(), FormulaRow{};
   if (++depth_ > limits_.depth)
-    fail(token, "a formula with more than " + std::to_string(limits_.depth) + " levels", "make it flatter");
+    fail(token, msg("a formula with more than {most} levels", {{"most", limits_.depth}}), msg("make it flatter"));
   FormulaRow made;
   FormulaAtom one;
   if (!failed() && atom(one)) made.push_back(std::move(one));
@@ -180,7 +188,7 @@ FormulaRow FormulaParser::braced() {
   FormulaRow made = row(Until::brace);
   alphabet_ = outside;
   if (failed()) return made;
-  if (peek().words != "}") fail({tex_.substr(brace, 1), brace}, "a “{” that is never closed", "add its “}”");
+  if (peek().words != "}") fail({tex_.substr(brace, 1), brace}, msg("a “{” that is never closed"), msg("add its “}”"));
   next();
   return made;
 }
@@ -203,12 +211,12 @@ bool FormulaParser::atom(FormulaAtom& into) {
 void FormulaParser::character(const Token& token, FormulaAtom& into) {
   const base::CodePoint point = base::decode(token.words, 0);
   if (token.words == "\\")
-    return fail(token, "a “\\” at the end", "write the name of a command behind it, such as \\frac");
+    return fail(token, msg("a “\\” at the end"), msg("write the name of a command behind it, such as \\frac"));
   if (token.words == "#" || token.words == "%" || token.words == "$")
-    return fail(token, quoted(token.words) + " stands for something else in formulas",
-                "write “\\" + std::string(token.words) + "” for the character");
+    return fail(token, msg("{sign} stands for something else in formulas", {{"sign", base::quoted(token.words)}}),
+                msg("write {sign} for the character", {{"sign", base::quoted("\\" + std::string(token.words))}}));
   if (!point.valid || point.value < 0x20 || point.value == 0x7f)
-    return fail(token, "a character that is none", "delete it");
+    return fail(token, msg("a character that is none"), msg("delete it"));
   if (token.words == "~") {
     into.kind = FormulaAtom::Kind::space;
     into.size = 6;
@@ -242,10 +250,12 @@ void FormulaParser::unknown(const Token& token) {
     const std::string_view start = token.name().substr(0, length);
     if (find_symbol(start) == nullptr) continue;
     const std::string apart = "\\" + std::string(start) + " " + std::string(token.name().substr(length));
-    return fail(token, quoted(token.words) + " is no command of formulas", "did you mean “" + apart + "”?");
+    return fail(token, msg("{sign} is no command of formulas", {{"sign", base::quoted(token.words)}}),
+                base::did_you_mean(apart));
   }
-  fail(token, quoted(token.words) + " is no command of formulas",
-       near.empty() ? "words go into \\text{…}; docs/format.md lists the commands" : "did you mean “\\" + near + "”?");
+  fail(token, msg("{sign} is no command of formulas", {{"sign", base::quoted(token.words)}}),
+       near.empty() ? msg("words go into \\text{…}; docs/format.md lists the commands")
+                    : base::did_you_mean("\\" + near));
 }
 
 Formula parse_formula(std::string_view tex, const FormulaLimits& limits) { return FormulaParser(tex, limits).read(); }

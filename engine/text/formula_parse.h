@@ -28,7 +28,7 @@ class FormulaParser {
   Token peek();
   Token next();
   bool failed() const { return error_.has_value(); }
-  void fail(const Token& at, std::string found, std::string remedy);
+  void fail(const Token& at, base::Message found, base::Message remedy);
 
   FormulaRow row(Until until);
   bool ends(const Token& token, Until until);

@@ -238,7 +238,7 @@ void findings(const CourseEntry& entry, ui::Frame& f) {
       const base::Diagnostic& d = entry.findings[i];
       ui::words(f, d.file + ":" + std::to_string(d.span.line) + ":" + std::to_string(d.span.column), ui::style::mono,
                 ui::Tone::warn);
-      ui::words(f, d.message, ui::style::small);
+      ui::words(f, f.words().say(d.message), ui::style::small);
     }
     f.space(ui::Space::s);
     ui::words(f, f.tr("“resonance check” with the course's folder shows all of them."), ui::style::small,

@@ -16,7 +16,7 @@ namespace explore = screens::explore;
 const course::Course& all() {
   static const auto loaded = course::load(test::source_dir() / "tests/data/courses/explorables");
   INFO("diagnostics: " << loaded.diagnostics.size());
-  for (const base::Diagnostic& d : loaded.diagnostics) INFO(d.message);
+  for (const base::Diagnostic& d : loaded.diagnostics) INFO(base::in_words(d.message));
   REQUIRE(loaded.course != nullptr);
   return *loaded.course;
 }
@@ -105,7 +105,7 @@ TEST_CASE("the test course has no mistakes") {
   std::string errors;
   for (const base::Diagnostic& d : diagnostics) {
     if (d.severity == base::Severity::error || d.rule == "empty-curve" || d.rule == "goal")
-      errors += d.file + ":" + std::to_string(d.span.line) + ": " + d.message + "\n";
+      errors += d.file + ":" + std::to_string(d.span.line) + ": " + base::in_words(d.message) + "\n";
   }
   CHECK(errors == "");
 }

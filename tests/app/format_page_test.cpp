@@ -42,7 +42,8 @@ TEST_CASE("the format page: every example loads without a mistake") {
   CHECK(page.missing == std::vector<std::string>{});
   for (const base::Diagnostic& finding : course::check(page.folder.path())) {
     if (kBrevity.count(finding.rule) != 0) continue;
-    FAIL_CHECK(finding.file << ":" << finding.span.line << ": " << finding.message << " [" << finding.rule << "]");
+    FAIL_CHECK(finding.file << ":" << finding.span.line << ": " << base::in_words(finding.message) << " ["
+                            << finding.rule << "]");
   }
 }
 

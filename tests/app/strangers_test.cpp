@@ -25,7 +25,7 @@ std::shared_ptr<const course::Course> course_in(const Player& player) {
 TEST_CASE("strangers' lessons load without an error, and are all there") {
   for (const base::Diagnostic& finding : course::check(strangers())) {
     if (finding.severity == base::Severity::warning) continue;
-    FAIL_CHECK(finding.file << ":" << finding.span.line << ": " << finding.message);
+    FAIL_CHECK(finding.file << ":" << finding.span.line << ": " << base::in_words(finding.message));
   }
   const course::Loaded loaded = course::load(strangers());
   REQUIRE(loaded.course != nullptr);

@@ -5,6 +5,7 @@
 #include "support/test.h"
 
 using base::Diagnostic;
+using base::msg;
 using base::Severity;
 
 namespace {
@@ -14,7 +15,7 @@ base::FileText file(const std::string& text) {
 }
 
 std::string shown(const std::string& source, base::Span span) {
-  return base::format_text({{Severity::error, "rule", "a.yaml", span, "wrong", "", {}}}, file(source));
+  return base::format_text({{Severity::error, "rule", "a.yaml", span, msg("wrong"), {}, {}}}, file(source));
 }
 
 }  // namespace
@@ -24,9 +25,9 @@ TEST_CASE("text shows the place, the line, the marks, the remedy and related pla
                      "unknown-key",
                      "a.yaml",
                      {2, 3, 5},
-                     "unknown key “rigth”",
-                     "did you mean “right”?",
-                     {{"b.yaml", {1, 1, 3}, "first given here"}}};
+                     msg("unknown key {key}", {{"key", base::quoted("rigth")}}),
+                     base::did_you_mean("right"),
+                     {{"b.yaml", {1, 1, 3}, msg("first given here")}}};
   CHECK(base::format_text({d}, file("one\n  rigth: x\nthree")) ==
         "a.yaml:2:3: error: unknown key “rigth” [unknown-key]\n"
         "    2 |   rigth: x\n"
@@ -48,7 +49,7 @@ TEST_CASE("a hostile file cannot steer the terminal") {
   const std::string text = shown("a\x1b[31mb\xe2\x80\xae", {1, 1, 1});
   CHECK(text.find('\x1b') == std::string::npos);
   CHECK(text.find("\xe2\x80\xae") == std::string::npos);
-  const Diagnostic d{Severity::error, "r", "a\x1b.yaml", {}, "m\x1b", "r\x1b", {}};
+  const Diagnostic d{Severity::error, "r", "a\x1b.yaml", {}, msg("m\x1b"), msg("r\x1b"), {}};
   CHECK(base::format_text({d}, nullptr).find('\x1b') == std::string::npos);
 }
 
@@ -70,7 +71,7 @@ TEST_CASE("spans may lie at the end, outside, or nowhere") {
 }
 
 TEST_CASE("colour is asked for") {
-  const Diagnostic d{Severity::warning, "r", "a", {1, 1, 1}, "m", "", {}};
+  const Diagnostic d{Severity::warning, "r", "a", {1, 1, 1}, msg("m"), {}, {}};
   base::TextOptions options;
   options.colour = true;
   options.prefix = "tea/";
@@ -88,15 +89,32 @@ TEST_CASE("text of any spans of any bytes does not fail") {
 }
 
 TEST_CASE("the summary counts") {
-  const Diagnostic error{Severity::error, "r", "a", {}, "", "", {}};
-  const Diagnostic warning{Severity::warning, "r", "b", {}, "", "", {}};
-  CHECK(base::format_summary({}) == "no mistakes found");
-  CHECK(base::format_summary({error}) == "1 error in 1 file");
-  CHECK(base::format_summary({error, error, warning}) == "2 errors, 1 warning in 2 files");
+  const Diagnostic error{Severity::error, "r", "a", {}, {}, {}, {}};
+  const Diagnostic warning{Severity::warning, "r", "b", {}, {}, {}, {}};
+  CHECK(base::in_words(base::summary({})) == "no mistakes found");
+  CHECK(base::in_words(base::summary({error})) == "1 error in 1 file");
+  CHECK(base::in_words(base::summary({error, error, warning})) == "2 errors, 1 warning in 2 files");
+}
+
+TEST_CASE("every form is said in the language asked for, and what tools go by stays") {
+  const Diagnostic d{Severity::error, "r", "a.yaml", {1, 1, 1}, msg("m"), msg("do"), {{"b.yaml", {}, msg("first")}}};
+  const auto loud = [](const base::Message& message) { return "<" + base::in_words(message) + ">"; };
+  base::TextOptions options;
+  options.in_words = loud;
+  CHECK(base::format_text({d}, nullptr, options) ==
+        "a.yaml:1:1: <error: ><m> [r]\n        = <do>\nb.yaml: <note: ><first>\n");
+  const auto json = nlohmann::json::parse(base::format_json({d}, {}, loud));
+  CHECK(json["diagnostics"][0]["severity"] == "error");
+  CHECK(json["diagnostics"][0]["message"] == "<m>");
+  CHECK(json["diagnostics"][0]["related"][0]["message"] == "<first>");
+  const auto sarif = nlohmann::json::parse(base::format_sarif({d}, "1.0", {}, loud));
+  CHECK(sarif["runs"][0]["results"][0]["message"]["text"] == "<m> (<do>)");
+  CHECK(sarif["runs"][0]["results"][0]["ruleId"] == "r");
 }
 
 TEST_CASE("JSON holds everything and survives bytes that are not UTF-8") {
-  const Diagnostic d{Severity::error, "r", "a.yaml", {2, 3, 5}, "m\xff", "do", {{"b.yaml", {1, 1, 3}, "first"}}};
+  const Diagnostic d{
+      Severity::error, "r", "a.yaml", {2, 3, 5}, msg("m\xff"), msg("do"), {{"b.yaml", {1, 1, 3}, msg("first")}}};
   const auto json = nlohmann::json::parse(base::format_json({d}, "tea/"));
   CHECK(json["errors"] == 1);
   CHECK(json["diagnostics"][0]["file"] == "tea/a.yaml");
@@ -105,7 +123,8 @@ TEST_CASE("JSON holds everything and survives bytes that are not UTF-8") {
 }
 
 TEST_CASE("SARIF has one run, its rules once, and escaped paths") {
-  const Diagnostic d{Severity::error, "r", "é a.yaml", {2, 3, 5}, "m", "do", {{"b.yaml", {1, 1, 3}, "first"}}};
+  const Diagnostic d{
+      Severity::error, "r", "é a.yaml", {2, 3, 5}, msg("m"), msg("do"), {{"b.yaml", {1, 1, 3}, msg("first")}}};
   const auto log = nlohmann::json::parse(base::format_sarif({d, d}, "1.0"));
   CHECK(log["version"] == "2.1.0");
   const auto& run = log["runs"][0];

@@ -18,9 +18,9 @@ TEST_CASE("nearest finds what was meant and nothing far-fetched") {
 
 TEST_CASE("diagnostics are sorted by place, errors first") {
   base::Diagnostics all{
-      {Severity::warning, "w", "b.yaml", {2, 1, 1}, "", "", {}},
-      {Severity::error, "e", "b.yaml", {2, 1, 1}, "", "", {}},
-      {Severity::warning, "w", "a.yaml", {9, 1, 1}, "", "", {}},
+      {Severity::warning, "w", "b.yaml", {2, 1, 1}, {}, {}, {}},
+      {Severity::error, "e", "b.yaml", {2, 1, 1}, {}, {}, {}},
+      {Severity::warning, "w", "a.yaml", {9, 1, 1}, {}, {}, {}},
   };
   base::sort(all);
   CHECK(all[0].file == "a.yaml");

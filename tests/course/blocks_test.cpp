@@ -24,7 +24,7 @@ base::Diagnostics checked(const std::string& step) {
 /// The only thing that is wrong.
 base::Diagnostic one(const std::string& step) {
   const base::Diagnostics found = checked(step);
-  for (const base::Diagnostic& d : found) UNSCOPED_INFO(d.rule << ": " << d.message);
+  for (const base::Diagnostic& d : found) UNSCOPED_INFO(d.rule << ": " << base::in_words(d.message));
   REQUIRE(found.size() == 1);
   return found[0];
 }
@@ -81,7 +81,7 @@ TEST_CASE("a comparison has cells for each column, a worked example its question
 TEST_CASE("an arrow to a box that is not there asks which one was meant") {
   const auto d = one(diagram("{leaf: Leaf, heat: Heat}", "[leaf -> heta]"));
   CHECK(d.rule == "unknown-box");
-  CHECK(d.remedy == "did you mean “heat”?");
+  CHECK(base::in_words(d.remedy) == "did you mean “heat”?");
   CHECK(d.span.column == 22);
   CHECK(one(diagram("{leaf: Leaf}", "[{from: leaf, to: sun}, leaf -> leaf]")).rule == "unknown-box");
 }
@@ -94,8 +94,8 @@ TEST_CASE("what else can be wrong with a diagram") {
   CHECK(one(diagram("[a]", "[]")).rule == "wrong-value");
   CHECK(one(diagram("{A b: A}", "[]")).rule == "id");
   CHECK(one(diagram("{a: {text: A, tone: blue}}", "[a -> a]")).rule == "wrong-value");
-  CHECK(one(diagram("{a: {text: A, concept: laef}}", "[a -> a]")).remedy == "did you mean “leaf”?");
-  CHECK(one(diagram("{a: A}", "[{from: a, to: a, lable: B}]")).remedy == "did you mean “label”?");
+  CHECK(base::in_words(one(diagram("{a: {text: A, concept: laef}}", "[a -> a]")).remedy) == "did you mean “leaf”?");
+  CHECK(base::in_words(one(diagram("{a: A}", "[{from: a, to: a, lable: B}]")).remedy) == "did you mean “label”?");
   CHECK(one(diagram("{a: A}", "[a -> a]", "    direction: up\n")).rule == "wrong-value");
 }
 

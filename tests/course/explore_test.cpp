@@ -20,7 +20,7 @@ struct Lesson1 {
   }
   const Explore& explore() {
     loaded = load(folder.path());
-    for (const base::Diagnostic& d : loaded.diagnostics) FAIL_CHECK(d.message);
+    for (const base::Diagnostic& d : loaded.diagnostics) FAIL_CHECK(base::in_words(d.message));
     REQUIRE(loaded.course->lessons.size() == 1);
     return std::get<Explore>(loaded.course->lessons[0].steps[0].content);
   }
@@ -138,8 +138,9 @@ TEST_CASE("mistakes in explorables are told at the letters that make them") {
     std::string all;
     const base::Diagnostic* found = nullptr;
     for (const base::Diagnostic& d : errors) {
-      all += d.rule + ": " + d.message + "\n";
-      if (found == nullptr && d.rule == c.rule && d.message.find(c.message) != std::string::npos) found = &d;
+      all += d.rule + ": " + base::in_words(d.message) + "\n";
+      if (found == nullptr && d.rule == c.rule && base::in_words(d.message).find(c.message) != std::string::npos)
+        found = &d;
     }
     INFO(all);
     REQUIRE(found != nullptr);
@@ -199,7 +200,7 @@ TEST_CASE("goals that ask nothing, or too much, are found") {
     const base::Diagnostics errors =
         Lesson1(explorable_with("") + "  - ask: Go.\n    id: q\n    of: e\n" + c.goal).errors();
     REQUIRE(errors.size() == 1);
-    CHECK(errors[0].message.find(c.message) != std::string::npos);
+    CHECK(base::in_words(errors[0].message).find(c.message) != std::string::npos);
   }
   const base::Diagnostics broken =
       Lesson1(
@@ -211,7 +212,7 @@ TEST_CASE("goals that ask nothing, or too much, are found") {
   const base::Diagnostics unknown =
       Lesson1(explorable_with("") + "  - ask: Go.\n    id: q\n    of: f\n    goal: k > 1\n").errors();
   REQUIRE(unknown.size() == 1);
-  CHECK(unknown[0].message.find("no explorable before this question") != std::string::npos);
+  CHECK(base::in_words(unknown[0].message).find("no explorable before this question") != std::string::npos);
 }
 
 TEST_CASE("what a readout says is translated, what it compares with is not") {

@@ -126,10 +126,11 @@ TEST_CASE("foreign bytes are refused with their place") {
   CHECK(only(Parsed("a: \xff\n")).span == base::Span{1, 4, 1});
   CHECK(only(Parsed(std::string("a: b\0c\n", 7))).span == base::Span{1, 5, 1});
   CHECK(only(Parsed("a: b\x04\nc: d\n")).rule == "encoding");
-  CHECK(only(Parsed(std::string("\xFF\xFE"
-                                "a\0",
-                                4)))
-            .message == "the file is in UTF-16");
+  const Parsed wide(
+      std::string("\xFF\xFE"
+                  "a\0",
+                  4));
+  CHECK(base::in_words(only(wide).message) == "the file is in UTF-16");
 }
 
 TEST_CASE("any text of YAML's pieces gives a tree or a complaint with a place") {

@@ -69,7 +69,7 @@ TEST_CASE("a quiz that names what is not there is told of at loading, and the ot
   REQUIRE(loaded.course != nullptr);
   REQUIRE(loaded.diagnostics.size() == 1);
   CHECK(loaded.diagnostics[0].rule == "unknown-question");
-  CHECK(loaded.diagnostics[0].remedy.find("nina") != std::string::npos);
+  CHECK(base::in_words(loaded.diagnostics[0].remedy).find("nina") != std::string::npos);
   CHECK(draw(loaded.course->quizzes[0], *loaded.course, 1).empty());
   CHECK(draw(loaded.course->quizzes[1], *loaded.course, 1).size() == 1);
 }

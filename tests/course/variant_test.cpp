@@ -42,7 +42,8 @@ struct OneQuestion {
 std::string error_of(const std::string& rest, const std::string& ask = "How many?") {
   const OneQuestion one(rest, ask);
   for (const base::Diagnostic& d : one.loaded.diagnostics) {
-    if (d.severity == base::Severity::error) return d.rule + " " + std::to_string(d.span.line) + ": " + d.message;
+    if (d.severity == base::Severity::error)
+      return d.rule + " " + std::to_string(d.span.line) + ": " + base::in_words(d.message);
   }
   return "no error";
 }
@@ -183,12 +184,12 @@ TEST_CASE("what only some variants have wrong is told with the variant") {
   REQUIRE(found.size() == 1);
   CHECK(found[0].rule == "equal");
   CHECK(found[0].span.line == 9);
-  CHECK(found[0].message.find("(in the variant a = 2, b = 2, seed ") != std::string::npos);
+  CHECK(base::in_words(found[0].message).find("(in the variant a = 2, b = 2, seed ") != std::string::npos);
   const OneQuestion divided("    vars: {a: -3..3}\n    number: \"{{12 / a}}\"\n");
   const auto zero = divided.checked();
   REQUIRE_FALSE(zero.empty());
   CHECK(zero[0].rule == "no-number");
-  CHECK(zero[0].message.find("variant a = 0") != std::string::npos);
+  CHECK(base::in_words(zero[0].message).find("variant a = 0") != std::string::npos);
 }
 
 TEST_CASE("braces without vars stand as they are, and check asks about them") {

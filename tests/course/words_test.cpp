@@ -26,6 +26,17 @@ TEST_CASE("ids are lower-case letters, digits, - and _") {
 }
 
 TEST_CASE("quoted words are shortened and stay on one line") {
-  CHECK(course::in_quotes("a\nb") == "“a b”");
-  CHECK(course::in_quotes(std::string(100, 'x')) == "“" + std::string(60, 'x') + "…”");
+  CHECK(base::in_words(course::in_quotes("a\nb")) == "“a b”");
+  CHECK(base::in_words(course::in_quotes(std::string(100, 'x'))) == "“" + std::string(60, 'x') + "…”");
+}
+
+TEST_CASE("what was expected is said with its bounds, one of several with all of them") {
+  const auto expected = [](const course::Shape& shape) { return base::in_words(course::expected(shape)); };
+  constexpr std::array<std::string_view, 3> words{"note", "tip", "warning"};
+  CHECK(expected(course::shape::whole(1, 240)) == "a whole number from 1 to 240");
+  CHECK(expected({.form = course::Form::number, .least = 0.5}) == "a number of at least 0.5");
+  CHECK(expected({.form = course::Form::number, .most = 9}) == "a number of at most 9");
+  CHECK(expected(course::shape::one_of(words)) == "note, tip or warning");
+  CHECK(expected(course::shape::one_of(std::span(words).first(1))) == "note");
+  CHECK(expected(course::shape::texts) == "a text or a list of them");
 }

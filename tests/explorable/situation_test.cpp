@@ -11,7 +11,7 @@ namespace {
 
 Program formula(const Model& model, const std::string& text) {
   auto program = expression::compile(text, model.symbols);
-  if (!program) FAIL(text + ": " + program.error().message);
+  if (!program) FAIL(text + ": " + base::in_words(program.error().message));
   return *program;
 }
 

@@ -43,7 +43,7 @@ struct World {
   Program program(const std::string& text) const {
     INFO(text);
     auto made = compile(text, symbols);
-    if (!made) FAIL(text + ": " + made.error().message);
+    if (!made) FAIL(text + ": " + base::in_words(made.error().message));
     return *made;
   }
   double number(const std::string& text) const { return program(text).number(inputs()); }
@@ -157,7 +157,7 @@ TEST_CASE("loops have bounds of their own") {
   CHECK(world.number("sum(i, 0.5, 2.5, i)") == 4.5);
   CHECK(std::isnan(world.number("sum(i, 1, n * 1e9, i)")));
   CHECK(std::isnan(world.number("sum(i, 1, 1e4, sum(j, 1, 1e4, 1))")));
-  CHECK(world.problem("sum(i, 1, 100001, i)").message.find("rounds") != std::string::npos);
+  CHECK(base::in_words(world.problem("sum(i, 1, 100001, i)").message).find("rounds") != std::string::npos);
 }
 
 TEST_CASE("data sets are folded row by row, without what is missing") {
@@ -226,27 +226,28 @@ TEST_CASE("what is wrong is told with its place and what to do") {
            {"3 # 4", "“#” has no place", "", "#"},
        }) {
     const Problem problem = world.problem(c.text);
-    INFO(c.text << ": " << problem.message << " / " << problem.remedy);
-    CHECK(problem.message.find(c.message) != std::string::npos);
-    CHECK(problem.remedy.find(c.remedy) != std::string::npos);
+    INFO(c.text << ": " << base::in_words(problem.message) << " / " << base::in_words(problem.remedy));
+    CHECK(base::in_words(problem.message).find(c.message) != std::string::npos);
+    CHECK(base::in_words(problem.remedy).find(c.remedy) != std::string::npos);
     if (*c.at != '\0') CHECK(pointed(c.text, problem) == c.at);
   }
 }
 
 TEST_CASE("size and depth are bounded") {
   const World world;
-  CHECK(world.problem(std::string(70, '(') + "1" + std::string(70, ')')).message.find("levels") != std::string::npos);
-  CHECK(world.problem(std::string(70, '-') + "1").message.find("levels") != std::string::npos);
+  CHECK(base::in_words(world.problem(std::string(70, '(') + "1" + std::string(70, ')')).message).find("levels") !=
+        std::string::npos);
+  CHECK(base::in_words(world.problem(std::string(70, '-') + "1").message).find("levels") != std::string::npos);
   std::string nots, powers = "x", sums = "1";
   for (int i = 0; i < 70; ++i) nots += "not ", powers += "^x";
-  CHECK(world.problem(nots + "x").message.find("not") != std::string::npos);
-  CHECK(world.problem(powers).message.find("levels") != std::string::npos);
+  CHECK(base::in_words(world.problem(nots + "x").message).find("not") != std::string::npos);
+  CHECK(base::in_words(world.problem(powers).message).find("levels") != std::string::npos);
   for (int i = 0; i < 1500; ++i) sums += "+1";
-  CHECK(world.problem(sums).message.find("2000 parts") != std::string::npos);
-  CHECK(world.problem(std::string(5000, ' ')).message.find("bytes") != std::string::npos);
+  CHECK(base::in_words(world.problem(sums).message).find("2000 parts") != std::string::npos);
+  CHECK(base::in_words(world.problem(std::string(5000, ' ')).message).find("bytes") != std::string::npos);
   std::string loops = "1";
   for (int i = 0; i < 9; ++i) loops = "sum(a, 1, 1, " + loops + ")";
-  CHECK(world.problem(loops).message.find("8 loops") != std::string::npos);
+  CHECK(base::in_words(world.problem(loops).message).find("8 loops") != std::string::npos);
 }
 
 TEST_CASE("a sweep is the same as point by point") {

@@ -15,7 +15,7 @@ course::Question question(course::Kind kind) {
 /// The response as JSON, or what is wrong with it.
 std::string read(const course::Question& asked, const char* words) {
   const auto response = grading::read_given(asked, course::parse_given(words));
-  return response ? grading::to_json(*response) : response.error();
+  return response ? grading::to_json(*response) : base::in_words(response.error());
 }
 
 }  // namespace

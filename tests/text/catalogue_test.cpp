@@ -101,11 +101,11 @@ TEST_CASE("mistakes have their place, and the rest is read") {
   CHECK(mistake("msgid \"a\nmsgstr \"b\"\n").span == base::Span{1, 7, 2});
   CHECK(mistake("msgid \"a\"\nmsgstr \"\\q\"\n").span == base::Span{2, 9, 2});
   CHECK(mistake("msgid \"é\" x\nmsgstr \"b\"\n").span == base::Span{1, 10, 2});
-  CHECK(mistake("msgstr \"b\"\n").message.find("before its msgid") != std::string::npos);
+  CHECK(base::in_words(mistake("msgstr \"b\"\n").message).find("before its msgid") != std::string::npos);
   CHECK(mistake("msgstring \"b\"\n\"c\"\n").span == base::Span{1, 1, 13});
   CHECK(mistake("msgid \"a\"\nmsgstr[9] \"b\"\n").span.line == 2);
   CHECK(mistake("msgid \"a\"\nmsgstr\n").span.line == 2);
-  CHECK(mistake("msgid \"a\xff\"\n").message.find("UTF-8") != std::string::npos);
+  CHECK(base::in_words(mistake("msgid \"a\xff\"\n").message).find("UTF-8") != std::string::npos);
   const base::Diagnostic twice = mistake("msgid \"a\"\nmsgstr \"b\"\nmsgid \"a\"\nmsgstr \"c\"\n");
   CHECK(twice.span.line == 3);
   CHECK(twice.related.at(0).span.line == 1);

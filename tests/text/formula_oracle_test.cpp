@@ -25,7 +25,7 @@ TEST_CASE("what KaTeX takes and refuses, we do") {
     const std::string tex = line.substr(tab + 1);
     const bool theirs = line.starts_with("yes");
     const auto error = text::parse_formula(tex).error;
-    INFO(tex << "   KaTeX: " << theirs << "   " << (error ? error->found : ""));
+    INFO(tex << "   KaTeX: " << theirs << "   " << (error ? base::in_words(error->found) : ""));
     const bool differs = kMeant.find(tex) != kMeant.end();
     meant += differs;
     CHECK((error.has_value() == theirs) == differs);

@@ -12,7 +12,7 @@ using Kind = text::FormulaAtom::Kind;
 text::FormulaRow row(std::string_view tex) {
   const text::Formula formula = text::parse_formula(tex);
   INFO(tex);
-  if (formula.error) FAIL(formula.error->found);
+  if (formula.error) FAIL(base::in_words(formula.error->found));
   return formula.row;
 }
 
@@ -109,21 +109,21 @@ TEST_CASE("mistakes have their place and their remedy") {
   };
   for (const Case& c : cases) {
     const auto wrong = error(c.tex);
-    INFO(c.tex << ": " << wrong.found << " / " << wrong.remedy);
+    INFO(c.tex << ": " << base::in_words(wrong.found) << " / " << base::in_words(wrong.remedy));
     CHECK(wrong.offset == c.offset);
     CHECK(wrong.length == c.length);
-    CHECK(wrong.found.find(c.found) != std::string::npos);
-    CHECK(wrong.remedy.find(c.remedy) != std::string::npos);
+    CHECK(base::in_words(wrong.found).find(c.found) != std::string::npos);
+    CHECK(base::in_words(wrong.remedy).find(c.remedy) != std::string::npos);
   }
 }
 
 TEST_CASE("formulas have bounds") {
-  CHECK(error(std::string(5000, 'x')).found.find("4096") != std::string::npos);
-  CHECK(error(std::string(4000, 'x')).found.find("2000") != std::string::npos);
-  CHECK(error(std::string(400, '{')).found.find("levels") != std::string::npos);
+  CHECK(base::in_words(error(std::string(5000, 'x')).found).find("4096") != std::string::npos);
+  CHECK(base::in_words(error(std::string(4000, 'x')).found).find("2000") != std::string::npos);
+  CHECK(base::in_words(error(std::string(400, '{')).found).find("levels") != std::string::npos);
   std::string roots;
   for (int i = 0; i < 100; ++i) roots += "\\sqrt";
-  CHECK(error(roots + "x").found.find("levels") != std::string::npos);
+  CHECK(base::in_words(error(roots + "x").found).find("levels") != std::string::npos);
 }
 
 TEST_CASE("any bytes are a formula or wrong inside of it") {

@@ -41,7 +41,8 @@ text::Catalogue french() {
   base::Diagnostics diagnostics;
   const fs::path file = test::source_dir() / "assets/i18n/fr.po";
   text::Catalogue catalogue = text::Catalogue::parse(test::read(file), file.filename().string(), diagnostics);
-  for (const base::Diagnostic& d : diagnostics) std::fprintf(stderr, "fr.po:%u: %s\n", d.span.line, d.message.c_str());
+  for (const base::Diagnostic& d : diagnostics)
+    std::fprintf(stderr, "fr.po:%u: %s\n", d.span.line, base::in_words(d.message).c_str());
   REQUIRE(diagnostics.empty());
   return catalogue;
 }

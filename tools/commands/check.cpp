@@ -68,7 +68,7 @@ bool wants_colour() { return ::isatty(STDOUT_FILENO) != 0 && std::getenv("NO_COL
 
 /// "lessons/first.yaml:5: a question needs an id", with the lines before and after.
 void show(const course::Change& change, const std::string& prefix, std::ostream& out) {
-  out << prefix << change.file << ':' << change.line << ": " << change.reason << '\n';
+  out << prefix << change.file << ':' << change.line << ": " << base::in_words(change.reason) << '\n';
   if (!change.removed.empty()) out << "  - " << change.removed << '\n';
   out << "  + " << change.added << '\n';
 }
@@ -109,7 +109,7 @@ int run_check(const CheckOptions& options, std::ostream& out) {
   } else {
     base::TextOptions text;
     text.colour = options.colour;
-    out << base::format_text(found, text_of, text) << base::format_summary(found) << '\n';
+    out << base::format_text(found, text_of, text) << base::in_words(base::summary(found)) << '\n';
   }
   return !written || base::has_errors(found) || (options.strict && !found.empty()) ? 1 : 0;
 }

@@ -77,7 +77,8 @@ std::string nearest_question(const course::Course& course, const std::string& id
 }
 
 /// The response in JSON, as the history keeps it, or as an author writes it. What is typed is taken as it stands.
-tl::expected<grading::Response, std::string> read_response(const course::Question& question, const std::string& words) {
+tl::expected<grading::Response, base::Message> read_response(const course::Question& question,
+                                                             const std::string& words) {
   if (auto response = grading::response_from_json(question, words)) return std::move(*response);
   const bool typed = std::holds_alternative<course::Number>(question.kind) ||
                      std::holds_alternative<course::Answers>(question.kind) ||
@@ -162,7 +163,7 @@ int run_grade(const GradeOptions& options) {
   }
   const course::Question asked = course::variant(*found.question, options.seed);
   const auto response = read_response(asked, options.response);
-  if (!response) return complain(response.error());
+  if (!response) return complain(base::in_words(response.error()));
   const Json json = report(found, asked, *response, options, loaded.course->language);
   std::cout << json.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
   return 0;

@@ -12,7 +12,7 @@ bool all_parsed(const Session& session) {
 }
 
 base::Diagnostic& add_finding(base::Diagnostics& diagnostics, base::Severity severity, const char* rule,
-                              const SourceFile& file, const Node& node, std::string message, std::string remedy) {
+                              const SourceFile& file, const Node& node, base::Message message, base::Message remedy) {
   diagnostics.push_back({severity,
                          rule,
                          file.name(),
@@ -35,32 +35,33 @@ void check_sources(Session& session) {
     const Node& key = sources->key(i);
     if (std::binary_search(used.begin(), used.end(), SourceId(key.text()))) continue;
     add_finding(session.diagnostics(), base::Severity::warning, "unused-source", session.course_yaml().source, key,
-                "nothing points at the source " + in_quotes(key.text()),
-                "point at it with [^" + std::string(key.text()) + "], or delete it");
+                msg("nothing points at the source {id}", {{"id", in_quotes(key.text())}}),
+                msg("point at it with [^{id}], or delete it", {{"id", key.text()}}));
   }
 }
 
 void check_files(Session& session) {
   namespace fs = std::filesystem;
-  const auto warn = [&](const std::string& name, std::string message, std::string remedy) {
+  const auto warn = [&](const std::string& name, base::Message message, base::Message remedy) {
     session.diagnostics().push_back(
         {base::Severity::warning, "unlisted-lesson", "lessons/" + name, {}, std::move(message), std::move(remedy), {}});
   };
   for (const LessonFile& lesson : session.lessons()) {
     const std::string id = lesson.lesson.id.str();
     if (!lesson.listed)
-      warn(id + ".yaml", "no module lists this lesson, so nobody sees it",
-           "add “" + id + "” to a module’s lessons in course.yaml");
+      warn(id + ".yaml", msg("no module lists this lesson, so nobody sees it"),
+           msg("add “{id}” to a module’s lessons in course.yaml", {{"id", id}}));
   }
   std::error_code error;
   for (fs::directory_iterator it(session.around().folder / "lessons", error), end; !error && it != end;
        it.increment(error)) {
     const fs::path& path = it->path();
     const std::string name = path.filename().string();
-    if (path.extension() == ".yml") warn(name, "files of lessons end with .yaml, so this one is not read", "rename it");
+    if (path.extension() == ".yml")
+      warn(name, msg("files of lessons end with .yaml, so this one is not read"), msg("rename it"));
     if (path.extension() != ".yaml" || is_id(path.stem().string())) continue;
-    warn(name, "the name of this file is no id, so it is not read",
-         "rename it to " + slug(path.stem().string()) + ".yaml");
+    warn(name, msg("the name of this file is no id, so it is not read"),
+         msg("rename it to {file}", {{"file", slug(path.stem().string()) + ".yaml"}}));
   }
 }
 

@@ -35,6 +35,6 @@ bool all_parsed(const Session& session);
 
 /// Adds a finding at a value of a file.
 base::Diagnostic& add_finding(base::Diagnostics& diagnostics, base::Severity severity, const char* rule,
-                              const SourceFile& file, const Node& node, std::string message, std::string remedy);
+                              const SourceFile& file, const Node& node, base::Message message, base::Message remedy);
 
 }  // namespace course

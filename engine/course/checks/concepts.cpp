@@ -50,13 +50,15 @@ Overview make_overview(const Session& session) {
   return overview;
 }
 
-base::Diagnostic& warn(Session& session, const char* rule, const Mention& at, std::string message, std::string remedy) {
+base::Diagnostic& warn(Session& session, const char* rule, const Mention& at, base::Message message,
+                       base::Message remedy) {
   return add_finding(session.diagnostics(), base::Severity::warning, rule, *at.file, at.node, std::move(message),
                      std::move(remedy));
 }
 
 base::Related taught_at(const Mention& taught) {
-  return {taught.file->name(), taught.file->value_span(taught.node.offset(), taught.node.text().size()), "taught here"};
+  return {taught.file->name(), taught.file->value_span(taught.node.offset(), taught.node.text().size()),
+          msg("taught here")};
 }
 
 void check_asked(Session& session, const Overview& overview) {
@@ -65,27 +67,33 @@ void check_asked(Session& session, const Overview& overview) {
     const bool asked =
         std::any_of(overview.asks.begin(), overview.asks.end(), [&](const Mention& m) { return m.id == id; });
     if (asked || !session.around().known.concepts.has(id)) continue;
-    warn(session, "never-asked", *taught, "no question asks about " + in_quotes(id),
-         "add a question with “concept: " + std::string(id) + "”");
+    warn(session, "never-asked", *taught, msg("no question asks about {concept}", {{"concept", in_quotes(id)}}),
+         msg("add a question with “concept: {id}”", {{"id", id}}));
   }
 }
 
-/// `what` the lesson does with a concept that only a later lesson teaches, or none.
-void check_order(Session& session, const Overview& overview, const std::vector<Mention>& mentions, const char* rule,
-                 const std::string& what) {
+/// What is said of a lesson that does something with a {concept} that only a later lesson teaches, or none.
+struct TooEarly {
+  const char* rule;
+  base::Template later;
+  base::Template never;
+};
+
+void check_order(Session& session, const Overview& overview, const std::vector<Mention>& mentions,
+                 const TooEarly& order) {
   std::vector<std::string_view> reported;
   for (const Mention& mention : mentions) {
     if (!session.around().known.concepts.has(mention.id)) continue;
     const auto taught = overview.taught_first.find(mention.id);
     if (taught != overview.taught_first.end() && taught->second->lesson <= mention.lesson) continue;
     if (taught != overview.taught_first.end()) {
-      warn(session, rule, mention, what + in_quotes(mention.id) + ", which only a later lesson teaches",
-           "move the lessons, or mark a question as “pretest: true”")
+      warn(session, order.rule, mention, msg(order.later, {{"concept", in_quotes(mention.id)}}),
+           msg("move the lessons, or mark a question as “pretest: true”"))
           .related.push_back(taught_at(*taught->second));
     } else if (std::find(reported.begin(), reported.end(), mention.id) == reported.end()) {
       reported.push_back(mention.id);
-      warn(session, "never-taught", mention, what + in_quotes(mention.id) + ", which no lesson teaches",
-           "add it to the “teaches” of a lesson");
+      warn(session, "never-taught", mention, msg(order.never, {{"concept", in_quotes(mention.id)}}),
+           msg("add it to the “teaches” of a lesson"));
     }
   }
 }
@@ -94,8 +102,9 @@ void check_taught_and_needed(Session& session, const Overview& overview) {
   for (const Mention& need : overview.needs) {
     for (const Mention& taught : overview.teaches) {
       if (taught.lesson != need.lesson || taught.id != need.id) continue;
-      warn(session, "needs-itself", need, "this lesson needs " + in_quotes(need.id) + " and teaches it as well",
-           "delete one of them")
+      warn(session, "needs-itself", need,
+           msg("this lesson needs {concept} and teaches it as well", {{"concept", in_quotes(need.id)}}),
+           msg("delete one of them"))
           .related.push_back(taught_at(taught));
     }
   }
@@ -112,10 +121,10 @@ void check_needs_of_concepts(Session& session, const Overview& overview) {
     for (const Node& need : items_of(one.find("needs"))) {
       const auto needed = overview.taught_first.find(need.text());
       if (needed == overview.taught_first.end() || needed->second->lesson <= taught->second->lesson) continue;
-      auto& d =
-          add_finding(session.diagnostics(), base::Severity::warning, "needs-order", file.source, need,
-                      in_quotes(id->text()) + " stands on " + in_quotes(need.text()) + ", which is taught after it",
-                      "move the lessons, or take the need out");
+      auto& d = add_finding(session.diagnostics(), base::Severity::warning, "needs-order", file.source, need,
+                            msg("{concept} stands on {other}, which is taught after it",
+                                {{"concept", in_quotes(id->text())}, {"other", in_quotes(need.text())}}),
+                            msg("move the lessons, or take the need out"));
       d.related.push_back(taught_at(*taught->second));
       d.related.push_back(taught_at(*needed->second));
     }
@@ -145,8 +154,8 @@ void check_used(Session& session, const Overview& overview) {
     const Node* id = one.find("id");
     if (id == nullptr || used.count(id->text()) != 0 || !session.around().known.concepts.has(id->text())) continue;
     add_finding(session.diagnostics(), base::Severity::warning, "unused-concept", file.source, *id,
-                "no lesson teaches " + in_quotes(id->text()) + ", needs it or asks about it",
-                "add it to the “teaches” of a lesson and ask about it, or delete it");
+                msg("no lesson teaches {concept}, needs it or asks about it", {{"concept", in_quotes(id->text())}}),
+                msg("add it to the “teaches” of a lesson and ask about it, or delete it"));
   }
 }
 
@@ -156,8 +165,12 @@ void check_concepts(Session& session) {
   if (!session.course_yaml().tree || !all_parsed(session)) return;
   const Overview overview = make_overview(session);
   check_asked(session, overview);
-  check_order(session, overview, overview.asks, "asked-early", "this question asks about ");
-  check_order(session, overview, overview.needs, "needs-order", "this lesson needs ");
+  check_order(session, overview, overview.asks,
+              {"asked-early", msg("this question asks about {concept}, which only a later lesson teaches"),
+               msg("this question asks about {concept}, which no lesson teaches")});
+  check_order(session, overview, overview.needs,
+              {"needs-order", msg("this lesson needs {concept}, which only a later lesson teaches"),
+               msg("this lesson needs {concept}, which no lesson teaches")});
   check_taught_and_needed(session, overview);
   check_needs_of_concepts(session, overview);
   check_used(session, overview);

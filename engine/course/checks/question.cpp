@@ -14,8 +14,8 @@ bool is_open(const Question& question) { return std::holds_alternative<Open>(que
 void check_explained(Reader& reader, const Node& step, const Question& question) {
   if (!question.explain.empty() || is_opinion(question) || is_open(question)) return;
   const Node* ask = step.find("ask");
-  reader.warning("missing-explain", ask != nullptr ? *ask : step, "this question is never explained",
-                 "add “explain: …”, with the reason");
+  reader.warning("missing-explain", ask != nullptr ? *ask : step, msg("this question is never explained"),
+                 msg("add “explain: …”, with the reason"));
 }
 
 /// A hint comes while a try is left. What is open has one, and no wrong one before it.
@@ -26,13 +26,13 @@ void check_hints(Reader& reader, const Node& step, const Question& question) {
   for (std::size_t i = 0; i < std::min(nodes.size(), question.hints.size()); ++i) {
     const int after = question.hints[i].after;
     if (after < tries) continue;
-    const std::string wrong = std::to_string(after) + (after == 1 ? " wrong try" : " wrong tries");
+    const auto wrong = static_cast<std::uint64_t>(after), all = static_cast<std::uint64_t>(tries);
     reader.warning("unreachable-hint", nodes[i],
-                   "this hint comes after " + wrong + ", but " +
-                       (tries == 1 ? "there is only one try" : "there are only " + std::to_string(tries) + " tries") +
-                       ", so it is never offered",
-                   is_open(question) || question.pretest ? "let it come at once: “after: 0”"
-                                                         : "give more “tries”, or let it come earlier");
+                   msg("this hint comes after {wrong}, but {tries}, so it is never offered",
+                       {{"wrong", msgn("{n} wrong try", "{n} wrong tries", wrong)},
+                        {"tries", msgn("there is only one try", "there are only {n} tries", all)}}),
+                   is_open(question) || question.pretest ? msg("let it come at once: “after: 0”")
+                                                         : msg("give more “tries”, or let it come earlier"));
   }
 }
 
@@ -40,11 +40,11 @@ void check_hints(Reader& reader, const Node& step, const Question& question) {
 struct Useless {
   std::string_view key;
   bool (*applies)(const Question&);
-  std::string_view reason;
+  base::Template reason;
 };
 
-constexpr std::string_view no_right = "nothing is right or wrong about an opinion";
-constexpr std::string_view graded_oneself = "what one grades oneself has one try and is not marked by the program";
+constexpr base::Template no_right = msg("nothing is right or wrong about an opinion");
+constexpr base::Template graded_oneself = msg("what one grades oneself has one try and is not marked by the program");
 
 bool keeps_its_order(const Question& question) {
   return std::holds_alternative<Number>(question.kind) || std::holds_alternative<Answers>(question.kind) ||
@@ -60,13 +60,13 @@ constexpr std::array useless{
     Useless{"sure", is_opinion, no_right},
     Useless{"tries", is_open, graded_oneself},
     Useless{"sure", is_open, graded_oneself},
-    Useless{"tries", [](const Question& q) { return q.pretest; }, "a guess before teaching has one try"},
-    Useless{"points", [](const Question& q) { return q.pretest; }, "a guess before teaching is never counted"},
-    Useless{"shuffle", keeps_its_order, "there is nothing to shuffle"},
+    Useless{"tries", [](const Question& q) { return q.pretest; }, msg("a guess before teaching has one try")},
+    Useless{"points", [](const Question& q) { return q.pretest; }, msg("a guess before teaching is never counted")},
+    Useless{"shuffle", keeps_its_order, msg("there is nothing to shuffle")},
     Useless{"shuffle", [](const Question& q) { return std::holds_alternative<Order>(q.kind); },
-            "what is to be put in order is always shuffled"},
-    Useless{"keep_last", [](const Question& q) { return !q.shuffle; }, "what is not shuffled keeps its order"},
-    Useless{"hints_after", [](const Question& q) { return q.hints.empty(); }, "there is no hint"},
+            msg("what is to be put in order is always shuffled")},
+    Useless{"keep_last", [](const Question& q) { return !q.shuffle; }, msg("what is not shuffled keeps its order")},
+    Useless{"hints_after", [](const Question& q) { return q.hints.empty(); }, msg("there is no hint")},
 };
 
 void check_useless_keys(Reader& reader, const Node& step, const Question& question) {
@@ -77,8 +77,9 @@ void check_useless_keys(Reader& reader, const Node& step, const Question& questi
       const bool known = std::find(reported.begin(), reported.end(), one.key) != reported.end();
       if (step.key(i).text() != one.key || known) continue;
       reported.push_back(one.key);
-      reader.warning("no-effect", step.key(i), in_quotes(one.key) + " changes nothing here: " + std::string(one.reason),
-                     "delete it");
+      reader.warning("no-effect", step.key(i),
+                     msg("{key} changes nothing here: {reason}", {{"key", in_quotes(one.key)}, {"reason", one.reason}}),
+                     msg("delete it"));
     }
   }
 }

@@ -55,16 +55,16 @@ class QuizCheck {
   }
 
  private:
-  base::Diagnostic& report(base::Severity severity, const char* rule, const Node& at, std::string message,
-                           std::string remedy) {
+  base::Diagnostic& report(base::Severity severity, const char* rule, const Node& at, base::Message message,
+                           base::Message remedy) {
     return add_finding(session_.diagnostics(), severity, rule, session_.course_yaml().source, at, std::move(message),
                        std::move(remedy));
   }
 
-  void unknown(const char* rule, const Node& at, const char* what, const std::vector<std::string>& known) {
+  void unknown(const char* rule, const Node& at, base::Template none, const std::vector<std::string>& known) {
     const std::string near = base::nearest(at.text(), known);
-    report(base::Severity::error, rule, at, std::string("no ") + what + " " + in_quotes(at.text()),
-           near.empty() ? "see the ids in the lessons’ files" : did_you_mean(near));
+    report(base::Severity::error, rule, at, msg(none, {{"name", in_quotes(at.text())}}),
+           near.empty() ? msg("see the ids in the lessons’ files") : did_you_mean(near));
   }
 
   void check_questions() {
@@ -74,14 +74,16 @@ class QuizCheck {
     std::unordered_map<std::string_view, Node> first;
     for (const Node& item : items_of(node_.find("questions"))) {
       if (!item.is_scalar() || !is_id(item.text())) continue;  // reported when it was read
-      if (!names_.questions.contains(item.text())) unknown("unknown-question", item, "question has the id", ids);
+      if (!names_.questions.contains(item.text()))
+        unknown("unknown-question", item, msg("no question has the id {name}"), ids);
       const auto [known, is_new] = first.emplace(item.text(), item);
       if (is_new) continue;
       const SourceFile& file = session_.course_yaml().source;
       const Node& before = known->second;
-      report(base::Severity::error, "drawn-twice", item, "this quiz asks " + in_quotes(item.text()) + " twice",
-             "delete one of them")
-          .related.push_back({file.name(), file.value_span(before.offset(), before.text().size()), "first asked here"});
+      report(base::Severity::error, "drawn-twice", item,
+             msg("this quiz asks {question} twice", {{"question", in_quotes(item.text())}}), msg("delete one of them"))
+          .related.push_back(
+              {file.name(), file.value_span(before.offset(), before.text().size()), msg("first asked here")});
     }
   }
 
@@ -89,7 +91,7 @@ class QuizCheck {
     bool good = true;
     for (const Node& item : items_of(pool.find("from"))) {
       if (!item.is_scalar() || names_.all.contains(item.text())) continue;
-      unknown("unknown-pool", item, "lesson, module, concept, question or tag is called",
+      unknown("unknown-pool", item, msg("no lesson, module, concept, question or tag is called {name}"),
               {names_.all.begin(), names_.all.end()});
       good = false;
     }
@@ -127,16 +129,17 @@ class QuizCheck {
     const auto count = static_cast<std::size_t>(pool.count);
     if (questions.size() < count) {
       report(base::Severity::error, "small-pool", at,
-             "this pool draws " + std::to_string(count) + " questions and has " + std::to_string(questions.size()),
-             "lower “count”, or add to “from”; pretests and opinions count only where they are named");
+             msg("this pool draws {count} questions and has {questions}",
+                 {{"count", count}, {"questions", questions.size()}}),
+             msg("lower “count”, or add to “from”; pretests and opinions count only where they are named"));
       return;
     }
     std::size_t taken = shared(fixed);
     for (const auto& [other, most] : before) taken += std::min(most, shared(other));
     if (taken + count <= questions.size()) return;
     report(base::Severity::error, "drawn-twice", at,
-           "this pool shares questions with what is drawn before it, and may have too few left",
-           "let the pools have nothing in common, or lower “count”: no question is drawn twice");
+           msg("this pool shares questions with what is drawn before it, and may have too few left"),
+           msg("let the pools have nothing in common, or lower “count”: no question is drawn twice"));
   }
 
   void check_pass() {
@@ -147,8 +150,8 @@ class QuizCheck {
       return found == names_.questions.end() || is_marked(*found->second);
     });
     if (any) return;
-    report(base::Severity::error, "unreachable-pass", *pass, "no question of this quiz earns points",
-           "ask something that can be right, or delete “pass”");
+    report(base::Severity::error, "unreachable-pass", *pass, msg("no question of this quiz earns points"),
+           msg("ask something that can be right, or delete “pass”"));
   }
 
   Session& session_;

@@ -39,9 +39,9 @@ bool report_accepted(Reader& reader, const Comparison& compare, const std::vecto
   for (const Node& other : accepted) {
     const Node* by = compare.catcher(other, text.text());
     if (by == nullptr) continue;
-    auto& d = reader.error("accepted-and-wrong", text, "this answer is foreseen as wrong and accepted as well",
-                           "delete one of the two");
-    d.related.push_back(reader.place(*by, "accepted here"));
+    auto& d = reader.error("accepted-and-wrong", text, msg("this answer is foreseen as wrong and accepted as well"),
+                           msg("delete one of the two"));
+    d.related.push_back(reader.place(*by, msg("accepted here")));
     return true;
   }
   return false;
@@ -57,9 +57,9 @@ void check_wrong(Reader& reader, const Comparison& compare, const std::vector<No
     const Node* by = text != nullptr ? compare.catcher(wrong[j], text->text()) : equal_patterns ? earlier : nullptr;
     if (by == nullptr) continue;
     auto& d = reader.warning("unreachable", text != nullptr ? *text : *pattern,
-                             "nobody is ever told this: an answer above it is taken instead",
-                             "delete it, or put it above the other");
-    d.related.push_back(reader.place(*by, "taken instead"));
+                             msg("nobody is ever told this: an answer above it is taken instead"),
+                             msg("delete it, or put it above the other"));
+    d.related.push_back(reader.place(*by, msg("taken instead")));
     return;
   }
 }
@@ -75,10 +75,10 @@ void check_accepted(Reader& reader, const Answers& kind, const Comparison& compa
     const double mine = kind.accepted[i].credit, other = kind.accepted[j].credit;
     const bool taken = other > mine || (other == mine && j < i && !kind.accepted[i].because.empty());
     if (!taken) continue;
-    auto& d =
-        reader.warning("unreachable", *text, "this answer is never taken for itself: a pattern matches it as well",
-                       other > mine ? "the pattern earns more; make it narrower" : "put it above the pattern");
-    d.related.push_back(reader.place(*pattern, "taken instead"));
+    auto& d = reader.warning(
+        "unreachable", *text, msg("this answer is never taken for itself: a pattern matches it as well"),
+        other > mine ? msg("the pattern earns more; make it narrower") : msg("put it above the pattern"));
+    d.related.push_back(reader.place(*pattern, msg("taken instead")));
     return;
   }
 }

@@ -60,25 +60,25 @@ class Translation {
 
   void report_missing(const SourceFile& file, const std::vector<TextUse>& missing, std::size_t all) {
     const auto span = [&](const TextUse& use) { return file.value_span(use.offset, use.text.size()); };
-    base::Diagnostic d{base::Severity::warning, "untranslated", file.name(), span(missing[0]), "", "", {}};
-    d.message = std::to_string(missing.size()) + " of " + std::to_string(all) +
-                " texts of this file have no translation in " + po_.source.name() + "; the first is here";
-    d.remedy = "learners of “" + language_ + "” see them untranslated; add them to the catalogue";
+    base::Diagnostic d{base::Severity::warning, "untranslated", file.name(), span(missing[0]), {}, {}, {}};
+    d.message = msg("{count} of {all} texts of this file have no translation in {file}; the first is here",
+                    {{"count", missing.size()}, {"all", all}, {"file", po_.source.name()}});
+    d.remedy =
+        msg("learners of “{language}” see them untranslated; add them to the catalogue", {{"language", language_}});
     for (std::size_t i = 1; i < std::min(missing.size(), most_listed); ++i) {
-      d.related.push_back({file.name(), span(missing[i]), "another"});
+      d.related.push_back({file.name(), span(missing[i]), msg("another")});
     }
     session_.diagnostics().push_back(std::move(d));
   }
 
   /// One warning for several messages, with the places of the first.
-  void report_messages(const char* rule, const std::vector<const text::Message*>& messages, const std::string& one,
-                       const std::string& many, std::string remedy) {
+  void report_messages(const char* rule, const std::vector<const text::Message*>& messages, base::Message message,
+                       base::Message remedy) {
     if (messages.empty()) return;
-    base::Diagnostic d{base::Severity::warning, rule, po_.source.name(), span(*messages[0]), "", std::move(remedy), {}};
-    d.message =
-        std::to_string(messages.size()) + (messages.size() == 1 ? " translation " + one : " translations " + many);
+    base::Diagnostic d{base::Severity::warning, rule, po_.source.name(), span(*messages[0]), std::move(message),
+                       std::move(remedy),       {}};
     for (std::size_t i = 1; i < std::min(messages.size(), most_listed); ++i) {
-      d.related.push_back({po_.source.name(), span(*messages[i]), "another"});
+      d.related.push_back({po_.source.name(), span(*messages[i]), msg("another")});
     }
     session_.diagnostics().push_back(std::move(d));
   }
@@ -88,8 +88,10 @@ class Translation {
     for (const text::Message& message : po_.catalogue.messages()) {
       if (message.fuzzy && used_.count(&message) != 0) fuzzy.push_back(&message);
     }
-    report_messages("fuzzy", fuzzy, "is marked fuzzy and so is not shown", "are marked fuzzy and so are not shown",
-                    "look through it and delete the mark “fuzzy”");
+    report_messages("fuzzy", fuzzy,
+                    msgn("{n} translation is marked fuzzy and so is not shown",
+                         "{n} translations are marked fuzzy and so are not shown", fuzzy.size()),
+                    msg("look through it and delete the mark “fuzzy”"));
   }
 
   void report_left_over() {
@@ -97,9 +99,11 @@ class Translation {
     for (const text::Message& message : po_.catalogue.messages()) {
       if (used_.count(&message) == 0) left_over.push_back(&message);
     }
-    report_messages(
-        "left-over", left_over, "belongs to no text of the course", "belong to no text of the course",
-        "the text may have changed since: put its new words into msgid and look through the translation, or delete it");
+    report_messages("left-over", left_over,
+                    msgn("{n} translation belongs to no text of the course",
+                         "{n} translations belong to no text of the course", left_over.size()),
+                    msg("the text may have changed since: put its new words into msgid and look through the "
+                        "translation, or delete it"));
   }
 
   /// What a translation must keep: its gaps, and links and notes that lead somewhere.
@@ -110,9 +114,9 @@ class Translation {
     const auto gaps = use.text.find("{{") == std::string_view::npos ? std::nullopt : count_gaps(use.text);
     if (!braces && gaps && count_gaps(translated) != gaps) {
       report(message, "{{", base::Severity::error, "translated-gaps",
-             "the text has " + std::to_string(*gaps) + (*gaps == 1 ? " gap" : " gaps") +
-                 "; its translation has others or breaks them",
-             "translate inside of the braces and keep their number");
+             msgn("the text has {n} gap; its translation has others or breaks them",
+                  "the text has {n} gaps; its translation has others or breaks them", *gaps),
+             msg("translate inside of the braces and keep their number"));
     }
     if (use.form == Form::markdown) check_references(use, message);
   }
@@ -125,8 +129,8 @@ class Translation {
       report(message, std::string(mistake.expression), base::Severity::error, "translated-expression",
              mistake.problem.message, mistake.problem.remedy);
     } else if (!*filled) {
-      report(message, "", base::Severity::warning, "translated-expression", "the translation lost its values",
-             "keep the expressions as the text has them");
+      report(message, "", base::Severity::warning, "translated-expression", msg("the translation lost its values"),
+             msg("keep the expressions as the text has them"));
     }
   }
 
@@ -136,26 +140,26 @@ class Translation {
     const Known& known = session_.around().known;
     for (const std::string& id : target.footnotes) {
       if (!known.complete || known.sources.has(id)) continue;
-      report(message, "[^" + id + "]", base::Severity::error, "unknown-source", "no source has the id " + in_quotes(id),
-             did_you_mean(known.sources.nearest(id)));
+      report(message, "[^" + id + "]", base::Severity::error, "unknown-source",
+             msg("no source has the id {id}", {{"id", in_quotes(id)}}), did_you_mean(known.sources.nearest(id)));
     }
     for (const std::string& id : source.footnotes) {
       if (std::find(target.footnotes.begin(), target.footnotes.end(), id) != target.footnotes.end()) continue;
       report(message, "", base::Severity::warning, "translated-sources",
-             "the translation lost the source [^" + id + "]", "add it");
+             msg("the translation lost the source [^{id}]", {{"id", id}}), msg("add it"));
     }
     for (const std::string& link : target.links) {
       const bool is_concept = link.starts_with("concept:");
       if (!is_concept || !known.complete || known.concepts.has(link.substr(8))) continue;
       report(message, link, base::Severity::error, "unknown-concept",
-             "no concept has the id " + in_quotes(link.substr(8)),
+             msg("no concept has the id {id}", {{"id", in_quotes(link.substr(8))}}),
              did_you_mean(known.concepts.nearest(link.substr(8))));
     }
     for (const std::string& formula : target.formulas) {
       const auto wrong = formula_error(formula);
       if (wrong)
         report(message, formula.substr(wrong->offset, wrong->length), base::Severity::error, "formula",
-               "in a formula: " + wrong->found, wrong->remedy);
+               msg("in a formula: {found}", {{"found", wrong->found}}), wrong->remedy);
     }
   }
 
@@ -164,7 +168,7 @@ class Translation {
   }
 
   void report(const text::Message& message, const std::string& words, base::Severity severity, const char* rule,
-              std::string text, std::string remedy) {
+              base::Message text, base::Message remedy) {
     const std::size_t at = po_.source.line_offset(message.line);
     const std::size_t translation = std::min(po_.source.text().find("msgstr", at), po_.source.text().size());
     const base::Span place = words.empty() ? span(message) : po_.source.words_span(translation, words);
@@ -194,8 +198,9 @@ void check_translations(Session& session, const std::string& only) {
     const std::vector<Node> nodes = items_of(list);
     const auto node = std::find_if(nodes.begin(), nodes.end(), [&](const Node& n) { return n.text() == language; });
     add_finding(session.diagnostics(), base::Severity::warning, "missing-catalogue", session.course_yaml().source,
-                *node, "there is no i18n/" + language + ".po, so nothing is shown in this language",
-                "write the catalogue, or take the language off the list");
+                *node,
+                msg("there is no {file}, so nothing is shown in this language", {{"file", "i18n/" + language + ".po"}}),
+                msg("write the catalogue, or take the language off the list"));
   }
 }
 

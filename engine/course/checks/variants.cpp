@@ -24,7 +24,7 @@ void check_question(Session& session, const SourceFile& file, const Question& qu
       const auto& known = session.diagnostics();
       if (std::any_of(known.begin(), known.end(), [&](const base::Diagnostic& k) { return same_place(k, d); }))
         continue;
-      d.message += " (in the variant " + to_text(variants.named(*values)) + ", seed " + std::to_string(seed) + ")";
+      d.message = in_variant(std::move(d.message), variants.named(*values), seed);
       session.diagnostics().push_back(std::move(d));
     }
   }

@@ -199,7 +199,7 @@ Edited with_spaces(const SourceFile& file, std::size_t width) {
     for (const char c : line.substr(0, words)) spaces.append(c == '\t' ? width : 1, ' ');
     const std::size_t end = line_end(line, 0);
     edited.text += spaces + std::string(line.substr(words));
-    edited.changes.push_back({file.name(), number, "a line is indented with spaces, not with tabs",
+    edited.changes.push_back({file.name(), number, msg("a line is indented with spaces, not with tabs"),
                               std::string(line.substr(0, end)), spaces + std::string(line.substr(words, end - words))});
   }
   return edited;

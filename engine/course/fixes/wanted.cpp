@@ -51,14 +51,14 @@ void WantedChanges::rename_key(const SourceFile& file, const Node& map, const No
   }
   if (meant.size() < shortest || !key.is_plain() || map.find(meant) != nullptr) return;
   add(file, {Wanted::Kind::word, key.offset(), std::string(key.text()), meant,
-             in_quotes(key.text()) + " is written “" + meant + "”"});
+             msg("{key} is written “{meant}”", {{"key", in_quotes(key.text())}, {"meant", meant}})});
 }
 
 void WantedChanges::write_point(const SourceFile& file, const Node& number) {
   std::string with = number.is_plain() ? with_point(number.text()) : std::string();
   if (!with.empty())
     add(file, {Wanted::Kind::word, number.offset(), std::string(number.text()), std::move(with),
-               "the decimal mark is a point"});
+               msg("the decimal mark is a point")});
 }
 
 void WantedChanges::add_id(const SourceFile& file, const Node& step) {
@@ -69,7 +69,7 @@ void WantedChanges::add_id(const SourceFile& file, const Node& step) {
     if (step.key(i).text() != "ask" || step.value(i).text().empty()) continue;
     std::string id = slug(text::plain_text(step.value(i).text()), longest_id);
     if (id.empty()) id = "question";
-    return add(file, {Wanted::Kind::id, step.key(i).offset(), {}, std::move(id), "a question needs an id"});
+    return add(file, {Wanted::Kind::id, step.key(i).offset(), {}, std::move(id), msg("a question needs an id")});
   }
 }
 

@@ -21,7 +21,7 @@ struct Wanted {
   std::uint32_t offset = 0;
   std::string was;  ///< the word
   std::string with;
-  std::string reason;
+  base::Message reason;
   bool twice = false;  ///< an id that an alias would give to several questions
 };
 

@@ -7,9 +7,9 @@
 namespace course {
 namespace {
 
-constexpr Key answers_key{"answers", shape::other("a list of texts, or of maps such as {text: …, credit: 0.5}"),
-                          Need::required, "what is accepted"};
-constexpr Key wrong_key{"wrong", shape::other("a list of maps such as {text: …, because: …}"), Need::optional,
+constexpr Key answers_key{"answers", shape::other(msg("a list of texts, or of maps such as {text: …, credit: 0.5}")),
+                          Need::required, msg("what is accepted")};
+constexpr Key wrong_key{"wrong", shape::other(msg("a list of maps such as {text: …, because: …}")), Need::optional,
                         "foreseen wrong answers"};
 constexpr Key text_key{"text", shape::text, Need::optional, "the words"};
 constexpr Key pattern_key{"pattern", shape::word, Need::optional, "a pattern (RE2) that the whole answer must match"};
@@ -27,10 +27,10 @@ Pattern read_pattern(Reader& reader, const Node& node) {
   std::string words;
   reader.value(pattern_key, node, words);
   Pattern pattern(words);
-  const std::string problem = words.empty() ? std::string() : pattern.problem();
+  const base::Message problem = words.empty() ? base::Message() : pattern.problem();
   if (!problem.empty()) {
-    reader.error("pattern", node, "this is no pattern in RE2 syntax: " + problem,
-                 "a character that has a meaning, such as . or (, is taken literally after a backslash");
+    reader.error("pattern", node, msg("this is no pattern in RE2 syntax: {problem}", {{"problem", problem}}),
+                 msg("a character that has a meaning, such as . or (, is taken literally after a backslash"));
   }
   return pattern;
 }
@@ -43,7 +43,7 @@ TypedAnswer read_answer(Reader& reader, const Key& key, const Node& node, bool a
     return answer;
   }
   if (!expect_map(reader, key, node)) return answer;
-  Object object(reader, node, accepted ? "an accepted answer" : "a foreseen wrong answer");
+  Object object(reader, node, accepted ? msg("an accepted answer") : msg("a foreseen wrong answer"));
   const Node* text = object.take(text_key);
   const Node* pattern = object.take(pattern_key);
   if (text != nullptr) reader.value(text_key, *text, answer.text);
@@ -54,10 +54,10 @@ TypedAnswer read_answer(Reader& reader, const Key& key, const Node& node, bool a
   const int errors = reader.errors();
   object.finish();
   if ((text == nullptr) == (pattern == nullptr) && reader.errors() == errors) {
-    reader.error(
-        "answer", node.size() > 0 ? node.key(0) : node,
-        text == nullptr ? "an answer has neither “text” nor “pattern”" : "an answer has both “text” and “pattern”",
-        "give one of them");
+    reader.error("answer", node.size() > 0 ? node.key(0) : node,
+                 text == nullptr ? msg("an answer has neither “text” nor “pattern”")
+                                 : msg("an answer has both “text” and “pattern”"),
+                 msg("give one of them"));
   }
   return answer;
 }
@@ -80,7 +80,9 @@ Kind read(Object& step) {
   if (const Node* list = step.take(answers_key)) {
     reader.each(answers_key, *list,
                 [&](const Node& node) { kind.accepted.push_back(read_answer(reader, answers_key, node, true)); });
-    if (list->is_list()) check_count(reader, answers_key, *list, kind.accepted.size(), 1, 100, "answers");
+    if (list->is_list())
+      check_count(reader, answers_key, *list, kind.accepted.size(),
+                  {1, 100, msg("{key} needs {least} to {most} answers; found {count}")});
   }
   if (const Node* list = step.take(wrong_key)) {
     reader.each(wrong_key, *list,
@@ -106,10 +108,11 @@ void check_accepted(Reader& reader, const Answers& kind, const std::vector<Node>
     for (std::size_t j = 0; text != nullptr && j < i; ++j) {
       const Node* first = text_of(nodes[j]);
       if (first == nullptr || as_typed(kind, first->text()) != as_typed(kind, text->text())) continue;
-      auto& d = reader.warning("equal-answers", *text,
-                               "this answer is the same as one above it: case, accents, spaces and quotes do not count",
-                               "delete one of them, or add “exact: [case, accents]”");
-      d.related.push_back(reader.place(*first, "the same answer"));
+      auto& d =
+          reader.warning("equal-answers", *text,
+                         msg("this answer is the same as one above it: case, accents, spaces and quotes do not count"),
+                         msg("delete one of them, or add “exact: [case, accents]”"));
+      d.related.push_back(reader.place(*first, msg("the same answer")));
       break;
     }
   }
@@ -123,8 +126,8 @@ void check(Reader& reader, const Node& step, const Kind& any) {
   check_reachable(reader, kind, accepted, foreseen);
   for (const Node& wrong : foreseen) {
     if (wrong.is_map() && wrong.find("because") != nullptr) continue;
-    reader.warning("missing-because", wrong, "a foreseen wrong answer says nothing to whoever gives it",
-                   "write it as {text: …, because: …}");
+    reader.warning("missing-because", wrong, msg("a foreseen wrong answer says nothing to whoever gives it"),
+                   msg("write it as {text: …, because: …}"));
   }
 }
 

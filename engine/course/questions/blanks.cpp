@@ -10,14 +10,14 @@ namespace course {
 namespace {
 
 constexpr Key blanks_key{"blanks", shape::markdown, Need::required,
-                         "a text with gaps: {{typed}}, {{typed|or so}}, {{right/wrong}}"};
+                         msg("a text with gaps: {{typed}}, {{typed|or so}}, {{right/wrong}}")};
 constexpr auto npos = std::string_view::npos;
 
 struct Problem {
   std::size_t at = 0;  ///< in the text
   std::size_t bytes = 0;
-  std::string message;
-  std::string remedy;
+  base::Message message;
+  base::Message remedy;
 };
 
 /// Splits at `mark`; a backslash takes a mark, a brace or itself literally.
@@ -53,14 +53,14 @@ std::optional<Gap> read_gap(std::string_view inner, Problem& problem) {
   Gap gap;
   gap.accepted = split(inner, picked ? '/' : '|');
   if (std::find(gap.accepted.begin(), gap.accepted.end(), "") != gap.accepted.end()) {
-    problem.message = "a gap has an empty answer";
-    problem.remedy = "write what belongs in it: {{heat}}, {{heat|warmth}} or {{heat/light}}";
+    problem.message = msg("a gap has an empty answer");
+    problem.remedy = msg("write what belongs in it: {{heat}}, {{heat|warmth}} or {{heat/light}}");
     return std::nullopt;
   }
   if (!picked) return gap;
   if (has_mark(inner, '|')) {
-    problem.message = "a gap mixes | (typed alternatives) and / (picked options)";
-    problem.remedy = "use one of them; a mark that belongs to an answer is written \\/ or \\|";
+    problem.message = msg("a gap mixes | (typed alternatives) and / (picked options)");
+    problem.remedy = msg("use one of them; a mark that belongs to an answer is written \\/ or \\|");
     return std::nullopt;
   }
   gap.options = gap.accepted;
@@ -68,8 +68,8 @@ std::optional<Gap> read_gap(std::string_view inner, Problem& problem) {
   std::vector<std::string> sorted = gap.options;
   std::sort(sorted.begin(), sorted.end());
   if (std::adjacent_find(sorted.begin(), sorted.end()) != sorted.end()) {
-    problem.message = "a gap offers the same option twice";
-    problem.remedy = "delete one of them";
+    problem.message = msg("a gap offers the same option twice");
+    problem.remedy = msg("delete one of them");
     return std::nullopt;
   }
   return gap;
@@ -85,8 +85,8 @@ std::optional<Blanks> parse_blanks(std::string_view text, Problem& problem) {
     problem.bytes = close == npos ? 2 : close + 2 - open;
     if (close == npos || next < close) {
       problem.bytes = 2;
-      problem.message = "a gap that opens here is not closed";
-      problem.remedy = "end it with }}";
+      problem.message = msg("a gap that opens here is not closed");
+      problem.remedy = msg("end it with }}");
       return std::nullopt;
     }
     auto gap = read_gap(text.substr(open + 2, close - open - 2), problem);
@@ -97,7 +97,7 @@ std::optional<Blanks> parse_blanks(std::string_view text, Problem& problem) {
   }
   kind.parts.emplace_back(text.substr(from));
   if (!kind.gaps.empty()) return kind;
-  problem = {0, text.size(), "this text has no gap", "put what is to be filled in into {{…}}"};
+  problem = {0, text.size(), msg("this text has no gap"), msg("put what is to be filled in into {{…}}")};
   return std::nullopt;
 }
 
@@ -131,12 +131,13 @@ void check_gap(Reader& reader, const Node& node, const Gap& gap) {
     if (!again) continue;
     const base::Span place = reader.file().words_span(node.offset(), one);
     if (gap.picked()) {
-      reader.error("equal", place, "a gap offers the same option twice: " + in_quotes(one),
-                   "delete or reword one of them");
+      reader.error("equal", place, msg("a gap offers the same option twice: {option}", {{"option", in_quotes(one)}}),
+                   msg("delete or reword one of them"));
     } else {
-      reader.warning("equal-answers", place,
-                     in_quotes(one) + " is accepted already: case, accents and spaces do not count",
-                     "delete one of them");
+      reader.warning(
+          "equal-answers", place,
+          msg("{answer} is accepted already: case, accents and spaces do not count", {{"answer", in_quotes(one)}}),
+          msg("delete one of them"));
     }
   }
 }

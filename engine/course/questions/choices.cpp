@@ -7,8 +7,8 @@
 namespace course {
 namespace {
 
-constexpr Key choices_key{"choices", shape::other("a list of choices, each “right: text” or “wrong: text”"),
-                          Need::required, "what there is to choose from"};
+constexpr Key choices_key{"choices", shape::other(msg("a list of choices, each “right: text” or “wrong: text”")),
+                          Need::required, msg("what there is to choose from")};
 constexpr Key right_key{"right", shape::markdown, Need::optional, "a choice that is right"};
 constexpr Key wrong_key{"wrong", shape::markdown, Need::optional, "a choice that is wrong"};
 constexpr Key because_key{"because", shape::markdown, Need::optional,
@@ -20,7 +20,7 @@ constexpr std::array choices_fields{
 
 void read_choice(Reader& reader, const Key& key, const Node& node, Choices& kind) {
   if (!expect_map(reader, key, node)) return;
-  Object object(reader, node, "a choice");
+  Object object(reader, node, msg("a choice"));
   const Node* right = object.take(right_key);
   const Node* wrong = object.take(wrong_key);
   Choice choice;
@@ -31,10 +31,11 @@ void read_choice(Reader& reader, const Key& key, const Node& node, Choices& kind
   const int errors = reader.errors();
   object.finish();
   if (right == nullptr && wrong == nullptr && node.size() > 0 && reader.errors() == errors) {
-    reader.error("choice", node.key(0), "a choice says neither “right” nor “wrong”",
-                 "begin it with “right: …” or “wrong: …”");
+    reader.error("choice", node.key(0), msg("a choice says neither “right” nor “wrong”"),
+                 msg("begin it with “right: …” or “wrong: …”"));
   } else if (right != nullptr && wrong != nullptr) {
-    reader.error("choice", *wrong, "a choice is both right and wrong", "begin each choice with a dash of its own");
+    reader.error("choice", *wrong, msg("a choice is both right and wrong"),
+                 msg("begin each choice with a dash of its own"));
   }
   kind.choices.push_back(std::move(choice));
 }
@@ -52,10 +53,13 @@ Kind read(Object& step) {
   const int errors = reader.errors();
   reader.each(choices_key, *list, [&](const Node& node) { read_choice(reader, choices_key, node, kind); });
   if (reader.errors() > errors) return kind;
-  if (!check_count(reader, choices_key, *list, kind.choices.size(), 2, 26, "choices")) return kind;
+  if (!check_count(reader, choices_key, *list, kind.choices.size(),
+                   {2, 26, msg("{key} needs {least} to {most} choices; found {count}")}))
+    return kind;
   bool any_right = false;
   for (const Choice& choice : kind.choices) any_right = any_right || choice.right;
-  if (!any_right) reader.error("no-right", *list, "no choice is right", "begin at least one choice with “right:”");
+  if (!any_right)
+    reader.error("no-right", *list, msg("no choice is right"), msg("begin at least one choice with “right:”"));
   return kind;
 }
 
@@ -69,16 +73,16 @@ void check(Reader& reader, const Node& step, const Kind& any) {
     if (text == nullptr) continue;
     texts.push_back(*text);
     if (!choice.right && choice.because.empty()) {
-      reader.warning("missing-because", *text, "nobody who picks this learns why it is wrong",
-                     "add “because: …” to it");
+      reader.warning("missing-because", *text, msg("nobody who picks this learns why it is wrong"),
+                     msg("add “because: …” to it"));
     }
   }
-  check_equal(reader, texts, "a choice");
+  check_equal(reader, texts, msg("a choice stands here twice: {words}"));
   const bool all_right = std::all_of(kind.choices.begin(), kind.choices.end(), [](const Choice& c) { return c.right; });
   if (all_right && !texts.empty()) {
     reader.warning("all-right", texts[0],
-                   "every choice is right, so picking all of them without reading earns everything",
-                   "begin at least one choice with “wrong:”");
+                   msg("every choice is right, so picking all of them without reading earns everything"),
+                   msg("begin at least one choice with “wrong:”"));
   }
 }
 

@@ -33,24 +33,23 @@ std::vector<Node> items_of(const Node* list) {
   return items;
 }
 
-void check_equal(Reader& reader, const std::vector<Node>& texts, std::string_view what) {
+void check_equal(Reader& reader, const std::vector<Node>& texts, base::Template twice) {
   std::unordered_map<std::string, const Node*> seen;
   for (const Node& node : texts) {
     if (!node.is_scalar()) continue;
     const auto [first, is_new] = seen.emplace(text::fold(node.text()), &node);
     if (is_new) continue;
-    auto& d = reader.error("equal", node, std::string(what) + " stands here twice: " + in_quotes(node.text()),
-                           "delete or reword one of them");
-    d.related.push_back(reader.place(*first->second, "first given here"));
+    auto& d = reader.error("equal", node, msg(twice, {{"words", in_quotes(node.text())}}),
+                           msg("delete or reword one of them"));
+    d.related.push_back(reader.place(*first->second, msg("first given here")));
   }
 }
 
-bool check_count(Reader& reader, const Key& key, const Node& node, std::size_t count, std::size_t least,
-                 std::size_t most, std::string_view what) {
-  if (count >= least && count <= most) return true;
+bool check_count(Reader& reader, const Key& key, const Node& node, std::size_t count, const Bounds& bounds) {
+  if (count >= bounds.least && count <= bounds.most) return true;
   reader.error("count", node,
-               in_quotes(key.name) + " needs " + std::to_string(least) + " to " + std::to_string(most) + " " +
-                   std::string(what) + "; found " + std::to_string(count));
+               msg(bounds.otherwise,
+                   {{"key", in_quotes(key.name)}, {"least", bounds.least}, {"most", bounds.most}, {"count", count}}));
   return false;
 }
 

@@ -31,14 +31,20 @@ const KindFormat& format_of();
 /// The formats of all kinds, in the order of `Kind`.
 std::array<const KindFormat*, std::variant_size_v<Kind>> kind_formats();
 
-/// Reports texts that read the same to a learner (case, accents and spaces do not count): “`what` twice”.
-void check_equal(Reader& reader, const std::vector<Node>& texts, std::string_view what);
+/// Reports texts that read the same to a learner (case, accents and spaces do not count). `twice` says it of such {words}.
+void check_equal(Reader& reader, const std::vector<Node>& texts, base::Template twice);
 
 /// The items of a list, or the value itself where it stands alone.
 std::vector<Node> items_of(const Node* list);
 
+/// How many items a kind can have. `otherwise` is said of a {key} that needs {least} to {most} and has {count}.
+struct Bounds {
+  std::size_t least = 0;
+  std::size_t most = 0;
+  base::Template otherwise;
+};
+
 /// Reports a list with fewer or more items than a kind can have.
-bool check_count(Reader& reader, const Key& key, const Node& node, std::size_t count, std::size_t least,
-                 std::size_t most, std::string_view what);
+bool check_count(Reader& reader, const Key& key, const Node& node, std::size_t count, const Bounds& bounds);
 
 }  // namespace course

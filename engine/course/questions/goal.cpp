@@ -9,18 +9,19 @@ namespace {
 
 using explorable::Aim;
 
-constexpr Key goal_key{"goal", shape::other("a condition such as “last(f) > 0.9”"), Need::required,
-                       "what is to be reached"};
+constexpr Key goal_key{"goal", shape::other(msg("a condition such as “last(f) > 0.9”")), Need::required,
+                       msg("what is to be reached")};
 constexpr Key of_key{"of", shape::word, Need::optional, "the id of an explorable earlier in the lesson"};
 constexpr Key explore_key{"explore", shape::text, Need::optional, "the name of the explorable in this question"};
-constexpr Key close_key{"close", shape::other("a condition, or {when: …, credit: 0.5, because: …}"), Need::optional,
-                        "what earns a part of the credit"};
-constexpr Key when_key{"when", shape::other("a condition"), Need::required, "what earns a part of the credit"};
+constexpr Key close_key{"close", shape::other(msg("a condition, or {when: …, credit: 0.5, because: …}")),
+                        Need::optional, "what earns a part of the credit"};
+constexpr Key when_key{"when", shape::other(msg("a condition")), Need::required,
+                       msg("what earns a part of the credit")};
 constexpr std::array close_fields{
     Field<Goal>{{"credit", shape::number_from(0.01, 0.99), Need::optional, "how much"}, into<&Goal::close_credit>},
     Field<Goal>{{"because", shape::markdown, Need::optional, "what is still missing"}, into<&Goal::because>},
 };
-constexpr Key reached_key{"reached_at", shape::other("a map from input to value"), Need::optional,
+constexpr Key reached_key{"reached_at", shape::other(msg("a map from input to value")), Need::optional,
                           "where it is reached"};
 constexpr Key value_key{"reached_at", shape::number, Need::optional, ""};
 
@@ -33,8 +34,9 @@ std::shared_ptr<const explorable::Model> read_model(StepContext& context, Object
   std::vector<std::string> names;
   for (const auto& [name, model] : context.explorables) names.push_back(name);
   const std::string near = base::nearest(of->text(), names);
-  reader.error("unknown-id", *of, "no explorable before this question has the id " + in_quotes(of->text()),
-               near.empty() ? "give the explorable an “id” and put it before the question" : did_you_mean(near));
+  reader.error("unknown-id", *of,
+               msg("no explorable before this question has the id {id}", {{"id", in_quotes(of->text())}}),
+               near.empty() ? msg("give the explorable an “id” and put it before the question") : did_you_mean(near));
   return nullptr;
 }
 
@@ -48,7 +50,8 @@ void read_reached(Reader& reader, const Node& node, const explorable::Model& mod
     if (input == model.inputs.size()) {
       std::vector<std::string> names;
       for (const explorable::Input& one : model.inputs) names.push_back(one.name);
-      reader.error("unknown-key", node.key(i), "there is no input " + in_quotes(node.key(i).text()),
+      reader.error("unknown-key", node.key(i),
+                   msg("there is no input {input}", {{"input", in_quotes(node.key(i).text())}}),
                    did_you_mean(base::nearest(node.key(i).text(), names)));
       continue;
     }
@@ -63,7 +66,7 @@ void read_close(Reader& reader, const Node& node, const explorable::Model& model
     aim.close = read_condition(reader, close_key, node, model);
     return;
   }
-  Object object(reader, node, "“close”");
+  Object object(reader, node, close_key);
   object.read(close_fields, kind);
   if (const Node* when = object.take(when_key)) aim.close = read_condition(reader, when_key, *when, model);
   object.finish();
@@ -80,7 +83,7 @@ Kind read(StepContext& context, Object& step) {
   const Node* reached = step.take(reached_key);
   if (kind.model == nullptr || goal == nullptr) return kind;
   if (kind.model->inputs.empty()) {
-    reader.error("goal", *goal, "nothing can be moved here, so nothing can be reached", "add “inputs”");
+    reader.error("goal", *goal, msg("nothing can be moved here, so nothing can be reached"), msg("add “inputs”"));
     return kind;
   }
   auto condition = read_condition(reader, goal_key, *goal, *kind.model);
@@ -102,20 +105,21 @@ void check(Reader& reader, const Node& step, const Kind& any) {
     return situation.holds(condition);
   };
   if (holds(kind.model->starts(), kind.aim->reached)) {
-    reader.error("goal", goal, "this is reached at the start already", "let an input start elsewhere, or ask for more");
+    reader.error("goal", goal, msg("this is reached at the start already"),
+                 msg("let an input start elsewhere, or ask for more"));
     return;
   }
   if (kind.aim->close && holds(kind.model->starts(), *kind.aim->close))
-    reader.warning("close-at-start", *step.find("close"), "this holds at the start: any move earns its credit",
-                   "let an input start elsewhere, or ask for more");
+    reader.warning("close-at-start", *step.find("close"), msg("this holds at the start: any move earns its credit"),
+                   msg("let an input start elsewhere, or ask for more"));
   if (!kind.aim->at.empty() && !holds(kind.aim->at, kind.aim->reached)) {
-    reader.error("goal", *step.find("reached_at"), "the goal is not reached with these values",
-                 "set them on the screen, and write down what they are when it is");
+    reader.error("goal", *step.find("reached_at"), msg("the goal is not reached with these values"),
+                 msg("set them on the screen, and write down what they are when it is"));
     return;
   }
   if (kind.aim->at.empty() && !explorable::find(*kind.model, *kind.aim))
-    reader.warning("goal", goal, "no values were found that reach this goal",
-                   "add “reached_at: {…}” with values that do");
+    reader.warning("goal", goal, msg("no values were found that reach this goal"),
+                   msg("add “reached_at: {…}” with values that do"));
 }
 
 constexpr KindFormat format{"goal", nullptr, check, read};

@@ -7,7 +7,7 @@
 namespace course {
 namespace {
 
-constexpr Key match_key{"match", shape::other("a map of pairs, “left: right”"), Need::required, "the pairs"};
+constexpr Key match_key{"match", shape::other(msg("a map of pairs, “left: right”")), Need::required, msg("the pairs")};
 constexpr Key side_key{"match", shape::markdown, Need::optional, ""};
 constexpr std::array match_fields{
     Field<Match>{{"extra", shape::markdowns, Need::optional, "right sides that belong to nothing"},
@@ -26,13 +26,16 @@ Kind read(Object& step) {
     reader.value(side_key, pairs->value(i), pair.right);
     kind.pairs.push_back(std::move(pair));
   }
-  if (!check_count(reader, match_key, *pairs, kind.pairs.size(), 2, 12, "pairs")) return kind;
+  if (!check_count(reader, match_key, *pairs, kind.pairs.size(),
+                   {2, 12, msg("{key} needs {least} to {most} pairs; found {count}")}))
+    return kind;
   for (const Node& extra : items_of(step.node().find("extra"))) {
     for (std::uint32_t i = 0; i < pairs->size(); ++i) {
       if (!extra.is_scalar() || pairs->value(i).text() != extra.text()) continue;
-      auto& d = reader.error("extra", extra, in_quotes(extra.text()) + " is extra and belongs to a pair as well",
-                             "delete one of them");
-      d.related.push_back(reader.place(pairs->value(i), "the pair’s right side"));
+      auto& d = reader.error(
+          "extra", extra, msg("{words} is extra and belongs to a pair as well", {{"words", in_quotes(extra.text())}}),
+          msg("delete one of them"));
+      d.related.push_back(reader.place(pairs->value(i), msg("the pair’s right side")));
       break;
     }
   }
@@ -42,8 +45,8 @@ Kind read(Object& step) {
 void check(Reader& reader, const Node& step, const Kind& any) {
   if (std::get<Match>(any).rights().size() < 2) {
     reader.warning("one-right-side", *step.find("match"),
-                   "all pairs have the same right side, so nothing can be matched wrongly",
-                   "add other right sides, or “extra: […]”");
+                   msg("all pairs have the same right side, so nothing can be matched wrongly"),
+                   msg("add other right sides, or “extra: […]”"));
   }
   // Right sides that are written alike are interchangeable; those that only read alike are a trap.
   const Node& pairs = *step.find("match");
@@ -54,8 +57,8 @@ void check(Reader& reader, const Node& step, const Kind& any) {
     if (std::none_of(rights.begin(), rights.end(), written_alike)) rights.push_back(pairs.value(i));
   }
   for (const Node& extra : items_of(step.find("extra"))) rights.push_back(extra);
-  check_equal(reader, lefts, "a left side");
-  check_equal(reader, rights, "a right side");
+  check_equal(reader, lefts, msg("a left side stands here twice: {words}"));
+  check_equal(reader, rights, msg("a right side stands here twice: {words}"));
 }
 
 constexpr KindFormat format{"match", read, check};

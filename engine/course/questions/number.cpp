@@ -7,15 +7,15 @@
 namespace course {
 namespace {
 
-constexpr Key number_key{"number", shape::other("a number, or a map such as {is: 2.4, within: 0.1}"), Need::required,
-                         "the right number"};
+constexpr Key number_key{"number", shape::other(msg("a number, or a map such as {is: 2.4, within: 0.1}")),
+                         Need::required, msg("the right number")};
 constexpr Key is_key{"is", shape::number, Need::optional, "the right value"};
-constexpr Key within_key{"within", shape::other("a number above 0, or a share such as 5%"), Need::optional,
+constexpr Key within_key{"within", shape::other(msg("a number above 0, or a share such as 5%")), Need::optional,
                          "how far off is still right"};
 constexpr Key from_key{"from", shape::number, Need::optional, "the lowest right value, instead of “is”"};
 constexpr Key to_key{"to", shape::number, Need::optional, "the highest right value"};
 constexpr Key close_key{"close", within_key.shape, Need::optional, "how far off earns half the credit"};
-constexpr Key wrong_key{"wrong", shape::other("a list of maps such as {is: 10, because: …}"), Need::optional,
+constexpr Key wrong_key{"wrong", shape::other(msg("a list of maps such as {is: 10, because: …}")), Need::optional,
                         "foreseen wrong numbers"};
 constexpr Key because_key{"because", shape::markdown, Need::optional, "what to say to this number"};
 constexpr std::array number_fields{
@@ -59,7 +59,7 @@ std::optional<double> read_distance(Object& object, const Key& key, double of) {
 }
 
 /// What is right, or foreseen as wrong; `what` names the map in messages.
-void read_range(Object& object, std::string_view what, Number& kind) {
+void read_range(Object& object, const base::Message& what, Number& kind) {
   Reader& reader = object.reader();
   const auto is = read_value(object, is_key, kind);
   const auto from = read_value(object, from_key, kind);
@@ -67,21 +67,23 @@ void read_range(Object& object, std::string_view what, Number& kind) {
   const Node& node = object.node();
   const bool asked = node.find("is") != nullptr || node.find("from") != nullptr || node.find("to") != nullptr;
   if (!asked)
-    reader.error("missing-key", node, std::string(what) + " says no value", "add “is: …”, or “from: …” and “to: …”");
+    reader.error("missing-key", node, msg("{what} says no value", {{"what", what}}),
+                 msg("add “is: …”, or “from: …” and “to: …”"));
   if (is && (from || to)) {
-    reader.error("number", *node.find(from ? "from" : "to"), std::string(what) + " has both “is” and a range",
-                 "give one of them");
+    reader.error("number", *node.find(from ? "from" : "to"), msg("{what} has both “is” and a range", {{"what", what}}),
+                 msg("give one of them"));
   } else if (!is && asked && from.has_value() != to.has_value()) {
-    reader.error("number", *node.find(from ? "from" : "to"), "a range needs both its ends",
-                 "add “from: …” and “to: …”");
+    reader.error("number", *node.find(from ? "from" : "to"), msg("a range needs both its ends"),
+                 msg("add “from: …” and “to: …”"));
   }
   if (from && to && *from > *to) {
-    reader.error("number", *node.find("from"), "the range begins above its end", "put the lower value at “from”");
+    reader.error("number", *node.find("from"), msg("the range begins above its end"),
+                 msg("put the lower value at “from”"));
   }
   kind.is = is ? *is : (from.value_or(0) + to.value_or(0)) / 2;
   const auto within = read_distance(object, within_key, kind.is);
   if (within && !is && asked) {
-    reader.error("number", *node.find("within"), "“within” belongs to “is”; a range says by itself what is right");
+    reader.error("number", *node.find("within"), msg("“within” belongs to “is”; a range says by itself what is right"));
   }
   kind.low = is ? *is - within.value_or(0) : from.value_or(0);
   kind.high = is ? *is + within.value_or(0) : to.value_or(0);
@@ -95,12 +97,12 @@ void read_close(Object& object, Number& kind) {
   kind.close_high = (range ? kind.high : kind.is) + *close;
   if (*kind.close_low<kind.low&& * kind.close_high> kind.high) return;
   object.reader().error("close", *object.node().find("close"),
-                        "“close” is no wider than what is right, so nothing can earn its half credit",
-                        "make it wider than “within”");
+                        msg("“close” is no wider than what is right, so nothing can earn its half credit"),
+                        msg("make it wider than “within”"));
 }
 
 void read_wrong(Reader& reader, const Node& list, Number& kind) {
-  constexpr std::string_view what = "a foreseen wrong number";
+  constexpr base::Template what = msg("a foreseen wrong number");
   reader.each(wrong_key, list, [&](const Node& node) {
     if (!expect_map(reader, wrong_key, node)) return;
     Object object(reader, node, what);
@@ -121,8 +123,8 @@ Kind read(Object& step) {
   if (node == nullptr) return kind;
   Reader& reader = step.reader();
   if (node->is_map()) {
-    Object object(reader, *node, "“number”");
-    read_range(object, "“number”", kind);
+    Object object(reader, *node, number_key);
+    read_range(object, in_quotes(number_key.name), kind);
     read_close(object, kind);
     object.read(number_fields, kind);
     object.finish();
@@ -152,25 +154,26 @@ void check_wrong(Reader& reader, const Number& kind, const Node& right, const st
   const WrongNumber& one = kind.wrong[i];
   const Lies to_right = lies(one.low, one.high, kind.low, kind.high);
   if (to_right == Lies::inside) {
-    auto& d = reader.error("accepted-and-wrong", nodes[i], "this number is foreseen as wrong and is right as well",
-                           "delete one of the two, or make “within” narrower");
-    d.related.push_back(reader.place(right, "right here"));
+    auto& d = reader.error("accepted-and-wrong", nodes[i], msg("this number is foreseen as wrong and is right as well"),
+                           msg("delete one of the two, or make “within” narrower"));
+    d.related.push_back(reader.place(right, msg("right here")));
     return;
   }
   if (to_right == Lies::over) {
-    auto& d = reader.warning("overlap", nodes[i], "this overlaps with what is right, and there it is right",
-                             "let it begin where what is right ends");
-    d.related.push_back(reader.place(right, "right here"));
+    auto& d = reader.warning("overlap", nodes[i], msg("this overlaps with what is right, and there it is right"),
+                             msg("let it begin where what is right ends"));
+    d.related.push_back(reader.place(right, msg("right here")));
   }
   for (std::size_t j = 0; j < i; ++j) {
     const Lies to_other = lies(one.low, one.high, kind.wrong[j].low, kind.wrong[j].high);
     if (to_other == Lies::apart) continue;
     const bool inside = to_other == Lies::inside;
-    auto& d = reader.warning(inside ? "unreachable" : "overlap", nodes[i],
-                             inside ? "nobody is ever told this: a wrong number above it is taken instead"
-                                    : "this overlaps with a wrong number above it, which is taken instead there",
-                             inside ? "delete it, or put it above the other" : "let one begin where the other ends");
-    d.related.push_back(reader.place(nodes[j], "taken instead"));
+    auto& d = reader.warning(
+        inside ? "unreachable" : "overlap", nodes[i],
+        inside ? msg("nobody is ever told this: a wrong number above it is taken instead")
+               : msg("this overlaps with a wrong number above it, which is taken instead there"),
+        inside ? msg("delete it, or put it above the other") : msg("let one begin where the other ends"));
+    d.related.push_back(reader.place(nodes[j], msg("taken instead")));
     return;
   }
 }
@@ -181,8 +184,8 @@ void check(Reader& reader, const Node& step, const Kind& any) {
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     check_wrong(reader, kind, *step.find("number"), nodes, i);
     if (kind.wrong[i].because.empty()) {
-      reader.warning("missing-because", nodes[i], "a foreseen wrong number says nothing to whoever gives it",
-                     "write it as {is: …, because: …}");
+      reader.warning("missing-because", nodes[i], msg("a foreseen wrong number says nothing to whoever gives it"),
+                     msg("write it as {is: …, because: …}"));
     }
   }
 }

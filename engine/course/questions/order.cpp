@@ -5,7 +5,7 @@
 namespace course {
 namespace {
 
-constexpr Key order_key{"order", shape::markdowns, Need::required, "the right order, top to bottom"};
+constexpr Key order_key{"order", shape::markdowns, Need::required, msg("the right order, top to bottom")};
 
 Kind read(Object& step) {
   Order kind;
@@ -13,12 +13,14 @@ Kind read(Object& step) {
   if (list == nullptr) return kind;
   const int errors = step.reader().errors();
   step.reader().value(order_key, *list, kind.items);
-  if (step.reader().errors() == errors) check_count(step.reader(), order_key, *list, kind.items.size(), 2, 12, "items");
+  if (step.reader().errors() == errors)
+    check_count(step.reader(), order_key, *list, kind.items.size(),
+                {2, 12, msg("{key} needs {least} to {most} items; found {count}")});
   return kind;
 }
 
 void check(Reader& reader, const Node& step, const Kind&) {
-  check_equal(reader, items_of(step.find("order")), "an item");
+  check_equal(reader, items_of(step.find("order")), msg("an item stands here twice: {words}"));
 }
 
 constexpr KindFormat format{"order", read, check};

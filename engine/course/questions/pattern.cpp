@@ -51,10 +51,10 @@ bool Pattern::matches(std::string_view typed, Exact exact) const {
   return re2.ok() && RE2::FullMatch(re2::StringPiece(typed.data(), typed.size()), re2);
 }
 
-std::string Pattern::problem() const {
-  if (text_.size() > longest) return "longer than " + std::to_string(longest) + " bytes";
+base::Message Pattern::problem() const {
+  if (text_.size() > longest) return base::msg("longer than {most} bytes", {{"most", longest}});
   const auto re2 = compile(text_, {});
-  return re2->ok() ? std::string() : re2->error();
+  return re2->ok() ? base::Message() : base::msg("{said}", {{"said", re2->error()}});
 }
 
 }  // namespace course

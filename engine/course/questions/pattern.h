@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/message.h"
+
 namespace course {
 
 /// A pattern in RE2 syntax that a whole answer must match; or none, when it is empty. It is compiled when it is first asked for
@@ -27,8 +29,8 @@ class Pattern {
   /// these count. A pattern that is not valid, or takes more than a megabyte, matches nothing.
   bool matches(std::string_view typed, Exact exact) const;
 
-  /// What is wrong with it, in RE2's words; empty when it can be used.
-  std::string problem() const;
+  /// What is wrong with it, mostly in RE2's words; empty when it can be used.
+  base::Message problem() const;
 
  private:
   struct Compiled;

@@ -9,13 +9,13 @@ namespace {
 constexpr double kUsualReach = 0.05;
 constexpr double kLeastReach = 0.005;
 
-constexpr Key at_key{"at", shape::other("[x, y], each from 0 to 1"), Need::optional,
+constexpr Key at_key{"at", shape::other(msg("[x, y], each from 0 to 1")), Need::optional,
                      "the middle, in shares of the picture"};
-constexpr Key within_key{"within", shape::other("a share of the picture, or [width, height]"), Need::optional,
+constexpr Key within_key{"within", shape::other(msg("a share of the picture, or [width, height]")), Need::optional,
                          "how far from the middle still counts"};
-constexpr Key box_key{"box", shape::other("[x, y, width, height], inside of 0 to 1"), Need::optional,
+constexpr Key box_key{"box", shape::other(msg("[x, y, width, height], inside of 0 to 1")), Need::optional,
                       "a rectangle instead"};
-constexpr Key x_key{"x", shape::word, Need::required, "the row, by what it has along x"};
+constexpr Key x_key{"x", shape::word, Need::required, msg("the row, by what it has along x")};
 constexpr Key y_key{"y", shape::word, Need::optional, "the column; any when not given"};
 constexpr std::array place_fields{
     Field<Place>{{"label", shape::text, Need::optional, "its name, shown after the answer"}, into<&Place::label>},
@@ -46,7 +46,7 @@ void read_ellipse(Object& object, const Node& at, Place& place) {
     else
       reach = shares(reader, within_key, *within, 2);
     if (reach.size() == 2 && (reach[0] < kLeastReach || reach[1] < kLeastReach)) {
-      reader.error("place", *within, "nobody can point so exactly", "make it at least 0.005");
+      reader.error("place", *within, msg("nobody can point so exactly"), msg("make it at least 0.005"));
     } else if (reach.size() == 2) {
       place.w = reach[0], place.h = reach[1];
     }
@@ -61,9 +61,10 @@ void read_box(Object& object, const Node& box, Place& place) {
   if (sides.empty()) return;
   place.x = sides[0], place.y = sides[1], place.w = sides[2], place.h = sides[3];
   if (place.w < kLeastReach || place.h < kLeastReach)
-    reader.error("place", box, "nobody can point so exactly", "make it at least 0.005 wide and high");
+    reader.error("place", box, msg("nobody can point so exactly"), msg("make it at least 0.005 wide and high"));
   if (place.x + place.w > 1 + 1e-9 || place.y + place.h > 1 + 1e-9)
-    reader.error("place", box, "this place reaches out of the picture", "shares of width and height end at 1");
+    reader.error("place", box, msg("this place reaches out of the picture"),
+                 msg("shares of width and height end at 1"));
 }
 
 /// Points all around a place on a picture, and its middle.
@@ -104,17 +105,18 @@ bool covers(const Spot& kind, const Place& right, const Place& wrong) {
 
 Place read_place(Reader& reader, const Node& node) {
   Place place;
-  Object object(reader, node, "a place");
+  Object object(reader, node, msg("a place"));
   const Node* at = object.take(at_key);
   const Node* box = object.take(box_key);
   if (at != nullptr && box != nullptr)
-    reader.error("place", *box, "a place has either “at” or “box”", "delete one of the two");
+    reader.error("place", *box, msg("a place has either “at” or “box”"), msg("delete one of the two"));
   else if (at != nullptr)
     read_ellipse(object, *at, place);
   else if (box != nullptr)
     read_box(object, *box, place);
   else
-    reader.error("missing-key", node, "nothing says where this place is", "add “at: [x, y]” or “box: [x, y, w, h]”");
+    reader.error("missing-key", node, msg("nothing says where this place is"),
+                 msg("add “at: [x, y]” or “box: [x, y, w, h]”"));
   object.read(place_fields, place);
   object.finish();
   return place;
@@ -122,7 +124,7 @@ Place read_place(Reader& reader, const Node& node) {
 
 Place read_data_point(Reader& reader, const Node& node, const Chart& chart, const ReadTable& table) {
   Place place;
-  Object object(reader, node, "a place");
+  Object object(reader, node, msg("a place"));
   const Table& cells = table.placed->table;
   if (const Node* x = object.take(x_key)) {
     const auto number = Reader::number(x->text());
@@ -132,7 +134,9 @@ Place read_data_point(Reader& reader, const Node& node, const Chart& chart, cons
       ++row;
     place.row = row;
     if (row == cells.cells.size()) {
-      reader.error("place", *x, "no row has " + found(*x) + " in the column " + in_quotes(cells.columns[chart.x]));
+      reader.error("place", *x,
+                   msg("no row has {found} in the column {column}",
+                       {{"found", found(*x)}, {"column", in_quotes(cells.columns[chart.x])}}));
       place.row = 0;
     }
   }
@@ -142,14 +146,14 @@ Place read_data_point(Reader& reader, const Node& node, const Chart& chart, cons
     if (series != chart.y.end())
       place.series = static_cast<int>(series - chart.y.begin());
     else if (column)
-      reader.error("place", *y, "the chart does not show the column " + in_quotes(y->text()));
+      reader.error("place", *y, msg("the chart does not show the column {column}", {{"column", in_quotes(y->text())}}));
   }
   bool seen = false;
   for (std::size_t i = 0; i < chart.y.size(); ++i) {
     const bool meant = !place.series || static_cast<std::size_t>(*place.series) == i;
     seen = seen || (meant && std::isfinite(chart.table.number(place.row, chart.y[i])));
   }
-  if (!seen) reader.error("place", node, "there is no number at this place, so nobody can point at it");
+  if (!seen) reader.error("place", node, msg("there is no number at this place, so nobody can point at it"));
   object.read(place_fields, place);
   object.finish();
   return place;
@@ -159,9 +163,9 @@ void check_overlaps(Reader& reader, const std::vector<Node>& nodes, const Spot& 
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     for (std::size_t j = 0; j < i; ++j) {
       if (!overlap(kind, kind.places[i], kind.places[j])) continue;
-      auto& d = reader.error("overlap", nodes[i], "one point could stand for two places",
-                             "make them smaller, or one of them");
-      d.related.push_back(reader.place(nodes[j], "the other place"));
+      auto& d = reader.error("overlap", nodes[i], msg("one point could stand for two places"),
+                             msg("make them smaller, or one of them"));
+      d.related.push_back(reader.place(nodes[j], msg("the other place")));
       return;
     }
   }
@@ -171,8 +175,8 @@ void check_hidden(Reader& reader, const std::vector<Node>& nodes, const Spot& ki
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     for (const Place& right : kind.places) {
       if (!covers(kind, right, kind.wrong[i])) continue;
-      reader.error("unreachable", nodes[i], "a right place covers this one, so its reason is never said",
-                   "move it, or delete it");
+      reader.error("unreachable", nodes[i], msg("a right place covers this one, so its reason is never said"),
+                   msg("move it, or delete it"));
       break;
     }
   }

@@ -14,7 +14,7 @@ constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t kMostAsked = 60;
 
 constexpr std::array<std::string_view, 3> predict_words{"line", "bars", "timeline"};
-constexpr Key predict_key{"predict", shape::one_of(predict_words), Need::required, "what is drawn"};
+constexpr Key predict_key{"predict", shape::one_of(predict_words), Need::required, msg("what is drawn")};
 constexpr std::array chart_fields{
     Field<Chart>{{"title", shape::text, Need::optional, "shown above"}, into<&Chart::title>},
     Field<Chart>{{"unit", shape::text, Need::optional, "of the numbers"}, into<&Chart::unit>},
@@ -23,10 +23,10 @@ constexpr std::array chart_fields{
     Field<Chart>{{"from", shape::number, Need::optional, "the least that can be answered"}, into<&Chart::from>},
     Field<Chart>{{"to", shape::number, Need::optional, "the most that can be answered"}, into<&Chart::to>},
 };
-constexpr Key given_key{"given", shape::other("how many rows are shown from the start, or a list of their x"),
+constexpr Key given_key{"given", shape::other(msg("how many rows are shown from the start, or a list of their x")),
                         Need::optional, "what is shown before one answers"};
-constexpr Key within_key{"within", shape::other("a number above 0, or a share of the range such as 5%"), Need::optional,
-                         "how far off earns full credit"};
+constexpr Key within_key{"within", shape::other(msg("a number above 0, or a share of the range such as 5%")),
+                         Need::optional, "how far off earns full credit"};
 constexpr Key none_key{"none", within_key.shape, Need::optional, "how far off earns nothing"};
 
 /// 1, 2 or 5 times a power of ten, at least `size`.
@@ -95,8 +95,9 @@ void read_given(Object& step, Predict& kind, const Table& table) {
       kind.given[*row] = true;
     else
       reader.error("given", item,
-                   "no row has " + found(item) + " in the column " + in_quotes(table.columns[kind.chart.x]),
-                   "name rows by what they have there, or say how many come first");
+                   msg("no row has {found} in the column {column}",
+                       {{"found", found(item)}, {"column", in_quotes(table.columns[kind.chart.x])}}),
+                   msg("name rows by what they have there, or say how many come first"));
   });
 }
 
@@ -107,8 +108,8 @@ void check_ascending(Reader& reader, const ReadTable& table, const Predict& kind
     const double before = kind.chart.table.number(row - 1, kind.chart.x),
                  here = kind.chart.table.number(row, kind.chart.x);
     if (!(here <= before)) continue;
-    return report_cell(reader, table, row, kind.chart.x, "this point lies left of the one before",
-                       "put the rows in the order of the curve, each x once");
+    return report_cell(reader, table, row, kind.chart.x, msg("this point lies left of the one before"),
+                       msg("put the rows in the order of the curve, each x once"));
   }
 }
 
@@ -117,19 +118,20 @@ void check_asked(Object& step, const Predict& kind) {
   const std::size_t count = kind.asked().size();
   const Node* given = step.node().find("given");
   if (count == 0) {
-    reader.error("given", given != nullptr ? *given : step.node().key(0), "nothing is left to predict",
-                 given != nullptr ? "give fewer rows" : "fill in the column");
+    reader.error("given", given != nullptr ? *given : step.node().key(0), msg("nothing is left to predict"),
+                 given != nullptr ? msg("give fewer rows") : msg("fill in the column"));
   } else if (count > kMostAsked) {
     reader.error("count", step.node().key(0),
-                 "one is asked for " + std::to_string(count) + " values; at most " + std::to_string(kMostAsked),
-                 "give more rows, or make the table shorter");
+                 msg("one is asked for {count} values; at most {most}", {{"count", count}, {"most", kMostAsked}}),
+                 msg("give more rows, or make the table shorter"));
   }
   for (std::size_t row = 0; row < kind.real.size(); ++row) {
     const double value = kind.real[row];
     if (!std::isfinite(value) || (value >= *kind.chart.from && value <= *kind.chart.to)) continue;
     reader.error("axis", *step.node().find(value < *kind.chart.from ? "from" : "to"),
-                 in_quotes(kind.chart.table.cells[row][kind.chart.y[0]]) + " lies beyond what can be answered",
-                 "widen “from” and “to”");
+                 msg("{value} lies beyond what can be answered",
+                     {{"value", in_quotes(kind.chart.table.cells[row][kind.chart.y[0]])}}),
+                 msg("widen “from” and “to”"));
     return;
   }
 }
@@ -148,7 +150,8 @@ void read_values(StepContext& context, Object& step, Predict& kind) {
   if (reader.errors() == errors && chart.y.size() != 1) {
     const Node* y = step.node().find("y");
     reader.error("predict", y != nullptr ? *y : step.node().key(0),
-                 "one column is predicted; this table has " + std::to_string(chart.y.size()), "name it at “y”");
+                 msg("one column is predicted; this table has {count}", {{"count", chart.y.size()}}),
+                 msg("name it at “y”"));
   }
   if (reader.errors() == errors) check_cells(reader, table, chart);
   kind.given.assign(chart.table.cells.size(), false);
@@ -163,8 +166,8 @@ void read_values(StepContext& context, Object& step, Predict& kind) {
   choose_range(kind);
   if (chart.from && chart.to && *chart.from >= *chart.to) {
     const Node* from = step.node().find("from");
-    reader.error("axis", from != nullptr ? *from : *step.node().find("to"), "the range begins at or above its end",
-                 "put the lower value at “from”");
+    reader.error("axis", from != nullptr ? *from : *step.node().find("to"), msg("the range begins at or above its end"),
+                 msg("put the lower value at “from”"));
     return;
   }
   check_ascending(reader, table, kind);
@@ -187,8 +190,9 @@ Kind read_with(StepContext& context, Object& step) {
   if (!said) {
     kind.none = 2 * kind.within;
   } else {
-    step.reader().error("none", *step.node().find("none"), "what earns nothing is no farther off than what earns all",
-                        "make “none” wider than “within”");
+    step.reader().error("none", *step.node().find("none"),
+                        msg("what earns nothing is no farther off than what earns all"),
+                        msg("make “none” wider than “within”"));
   }
   return kind;
 }
@@ -197,8 +201,8 @@ void check(Reader& reader, const Node& step, const Kind& any) {
   const auto& kind = std::get<Predict>(any);
   if (kind.within * 2 < *kind.chart.to - *kind.chart.from) return;
   const Node* within = step.find("within");
-  reader.warning("within", within != nullptr ? *within : step.key(0), "nearly every answer earns full credit",
-                 "make “within” narrower, or the range wider");
+  reader.warning("within", within != nullptr ? *within : step.key(0), msg("nearly every answer earns full credit"),
+                 msg("make “within” narrower, or the range wider"));
 }
 
 constexpr KindFormat format{"predict", nullptr, check, read_with};

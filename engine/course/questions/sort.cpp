@@ -5,8 +5,8 @@
 namespace course {
 namespace {
 
-constexpr Key sort_key{"sort", shape::other("a map of bins, “bin: [cards]”"), Need::required,
-                       "the bins with their cards"};
+constexpr Key sort_key{"sort", shape::other(msg("a map of bins, “bin: [cards]”")), Need::required,
+                       msg("the bins with their cards")};
 constexpr Key bin_key{"sort", shape::markdown, Need::optional, ""};
 constexpr Key card_key{"sort", shape::markdowns, Need::optional, ""};
 
@@ -26,8 +26,11 @@ Kind read(Object& step) {
     for (std::string& card : cards) kind.cards.push_back({std::move(card), i});
   }
   if (reader.errors() > errors) return kind;
-  if (!check_count(reader, sort_key, *bins, kind.bins.size(), 2, 6, "bins")) return kind;
-  check_count(reader, sort_key, *bins, kind.cards.size(), 2, 24, "cards");
+  if (!check_count(reader, sort_key, *bins, kind.bins.size(),
+                   {2, 6, msg("{key} needs {least} to {most} bins; found {count}")}))
+    return kind;
+  check_count(reader, sort_key, *bins, kind.cards.size(),
+              {2, 24, msg("{key} needs {least} to {most} cards; found {count}")});
   return kind;
 }
 
@@ -38,8 +41,8 @@ void check(Reader& reader, const Node& step, const Kind&) {
     names.push_back(bins.key(i));
     for (const Node& card : items_of(&bins.value(i))) cards.push_back(card);
   }
-  check_equal(reader, names, "a bin");
-  check_equal(reader, cards, "a card");
+  check_equal(reader, names, msg("a bin stands here twice: {words}"));
+  check_equal(reader, cards, msg("a card stands here twice: {words}"));
 }
 
 constexpr KindFormat format{"sort", read, check};

@@ -12,15 +12,15 @@ namespace {
 
 constexpr std::size_t kMostPlaces = 20;
 
-constexpr Key spot_key{"spot", shape::path, Need::required, "the picture, or {chart: …}"};
+constexpr Key spot_key{"spot", shape::path, Need::required, msg("the picture, or {chart: …}")};
 constexpr Key alt_key{"alt", shape::text, Need::optional, "what the picture shows, for those who do not see it"};
-constexpr Key places_key{"places", shape::other("a list of places"), Need::required, "what is to be found"};
-constexpr Key wrong_key{"wrong", shape::other("a list of places"), Need::optional, "what is often taken for it"};
+constexpr Key places_key{"places", shape::other(msg("a list of places")), Need::required, msg("what is to be found")};
+constexpr Key wrong_key{"wrong", shape::other(msg("a list of places")), Need::optional, "what is often taken for it"};
 
 void read_alt(Object& step, Spot& kind) {
   if (const Node* alt = step.take(alt_key)) return step.reader().value(alt_key, *alt, kind.alt);
-  step.reader().error("missing-key", step.node().key(0), "nobody who cannot see this picture learns what it shows",
-                      "add “alt: …”, without giving the places away");
+  step.reader().error("missing-key", step.node().key(0), msg("nobody who cannot see this picture learns what it shows"),
+                      msg("add “alt: …”, without giving the places away"));
 }
 
 /// Data points can be told apart and picked only where each stands by itself.
@@ -28,8 +28,8 @@ void check_chart(Reader& reader, const Node& node, const Chart& chart) {
   const bool kind = chart.kind == Chart::Kind::slope || chart.kind == Chart::Kind::timeline;
   const bool piled = chart.stacked != Chart::Stacking::none || chart.kind == Chart::Kind::area;
   if (!kind && !piled && !chart.panels) return;
-  reader.error("spot", node, "points are picked on a line, bar or dots chart, in one panel and not stacked",
-               "use “chart: line”, “bar” or “dots”");
+  reader.error("spot", node, msg("points are picked on a line, bar or dots chart, in one panel and not stacked"),
+               msg("use “chart: line”, “bar” or “dots”"));
 }
 
 void read_where(StepContext& context, Object& step, Spot& kind, ReadTable& table) {
@@ -40,14 +40,14 @@ void read_where(StepContext& context, Object& step, Spot& kind, ReadTable& table
     kind.picture = context.assets.picture(reader, spot_key, *node);
     return read_alt(step, kind);
   }
-  Object object(reader, *node, "“spot”");
+  Object object(reader, *node, spot_key);
   const int errors = reader.errors();
   kind.chart = read_chart(context, object);
   object.finish();
   if (reader.errors() == errors) check_chart(reader, *node, *kind.chart);
   if (reader.errors() == errors) {
     // The same table again, for what its cells say in the file's own language.
-    Object again(reader, *node, "“spot”");
+    Object again(reader, *node, spot_key);
     table = read_table(context, again);
   }
 }
@@ -75,7 +75,9 @@ Kind read_with(StepContext& context, Object& step) {
   kind.wrong = read_places(step, wrong_key, kind, table);
   const Node* places = step.node().find("places");
   if (places == nullptr || reader.errors() > errors || (kind.chart && table.placed == nullptr)) return kind;
-  if (!check_count(reader, places_key, *places, kind.places.size(), 1, kMostPlaces, "places")) return kind;
+  if (!check_count(reader, places_key, *places, kind.places.size(),
+                   {1, kMostPlaces, msg("{key} needs {least} to {most} places; found {count}")}))
+    return kind;
   check_overlaps(reader, items_of(places), kind);
   check_hidden(reader, items_of(step.node().find("wrong")), kind);
   return kind;
@@ -86,13 +88,14 @@ void check(Reader& reader, const Node& step, const Kind& any) {
   const auto places = items_of(step.find("places"));
   for (std::size_t i = 0; i < places.size(); ++i) {
     if (!kind.places[i].label.empty() || kind.chart) continue;
-    reader.warning("missing-label", places[i], "this place has no name, so its ring says nothing once it is shown",
-                   "add “label: …”");
+    reader.warning("missing-label", places[i], msg("this place has no name, so its ring says nothing once it is shown"),
+                   msg("add “label: …”"));
   }
   const auto wrong = items_of(step.find("wrong"));
   for (std::size_t i = 0; i < wrong.size(); ++i) {
     if (!kind.wrong[i].because.empty()) continue;
-    reader.warning("missing-because", wrong[i], "whoever points here is not told why it is wrong", "add “because: …”");
+    reader.warning("missing-because", wrong[i], msg("whoever points here is not told why it is wrong"),
+                   msg("add “because: …”"));
   }
 }
 

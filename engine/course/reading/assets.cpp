@@ -24,7 +24,7 @@ std::string nearest_file(const fs::path& folder, const std::string& path) {
   return near.empty() ? near : (wanted.parent_path() / near).generic_string();
 }
 
-std::string megabytes(std::uint64_t bytes) { return std::to_string(bytes >> 20) + " MB"; }
+base::Message megabytes(std::uint64_t bytes) { return msg("{n} MB", {{"n", bytes >> 20}}); }
 
 /// Enough for the header of every PNG and SVG, and for a JPEG behind its preview and its camera's notes.
 std::string first_bytes(const fs::path& path, std::uint64_t limit) {
@@ -43,14 +43,16 @@ std::optional<fs::path> find_file(Reader& reader, const Key& key, const Node& no
   if (found) return std::move(*found);
   switch (found.error().refusal) {
     case base::Refusal::outside:
-      reader.error("outside", node, in_quotes(path) + " leads out of the course’s folder",
-                   "copy the file into the course and give its path from there");
+      reader.error("outside", node, msg("{path} leads out of the course’s folder", {{"path", in_quotes(path)}}),
+                   msg("copy the file into the course and give its path from there"));
       break;
     case base::Refusal::not_found:
-      reader.error("missing-file", node, "the course has no file " + in_quotes(path),
+      reader.error("missing-file", node, msg("the course has no file {path}", {{"path", in_quotes(path)}}),
                    did_you_mean(nearest_file(reader.around().folder, path)));
       break;
-    default: reader.error("unreadable", node, "the file cannot be read: " + found.error().detail); break;
+    default:
+      reader.error("unreadable", node, msg("the file cannot be read: {why}", {{"why", found.error().detail}}));
+      break;
   }
   return std::nullopt;
 }
@@ -65,9 +67,10 @@ std::shared_ptr<const PlacedTable> Assets::table(Reader& reader, const Key& key,
     auto content = base::read_file(*path, reader.around().limits.file_bytes);
     if (!content) {
       const bool large = content.error().refusal == base::Refusal::too_large;
-      reader.error("unreadable", node,
-                   large ? "the table is larger than " + megabytes(reader.around().limits.file_bytes)
-                         : "the table cannot be read: " + content.error().detail);
+      reader.error(
+          "unreadable", node,
+          large ? msg("the table is larger than {size}", {{"size", megabytes(reader.around().limits.file_bytes)}})
+                : msg("the table cannot be read: {why}", {{"why", content.error().detail}}));
       return nullptr;
     }
     known = tables_.emplace(name, KnownTable{SourceFile(name, std::move(*content)), nullptr}).first;
@@ -77,7 +80,7 @@ std::shared_ptr<const PlacedTable> Assets::table(Reader& reader, const Key& key,
   }
   file = &known->second.file;
   if (known->second.table == nullptr)
-    reader.error("table", node, "this table has mistakes, so the chart cannot be drawn");
+    reader.error("table", node, msg("this table has mistakes, so the chart cannot be drawn"));
   return known->second.table;
 }
 
@@ -89,23 +92,24 @@ fs::path Assets::picture(Reader& reader, const Key& key, const Node& node) {
   const std::uint64_t bytes = fs::file_size(*path, error);
   if (!error && bytes > limits.picture_bytes) {
     reader.error("picture", node,
-                 "the picture has " + megabytes(bytes) + "; at most " + megabytes(limits.picture_bytes) + " are shown",
-                 "save it smaller");
+                 msg("the picture has {size}; at most {most} are shown",
+                     {{"size", megabytes(bytes)}, {"most", megabytes(limits.picture_bytes)}}),
+                 msg("save it smaller"));
     return {};
   }
   const auto info = picture_info(first_bytes(*path, limits.picture_bytes));
   if (!info) {
-    reader.error("picture", node, in_quotes(node.text()) + " is no PNG, JPEG or SVG picture",
-                 "open it in an image editor and save it as one of them; its name alone does not make it one");
+    reader.error("picture", node, msg("{path} is no PNG, JPEG or SVG picture", {{"path", in_quotes(node.text())}}),
+                 msg("open it in an image editor and save it as one of them; its name alone does not make it one"));
     return {};
   }
   const bool bitmap = info->format != PictureInfo::Format::svg;
   if (bitmap && (info->width == 0 || info->height == 0 || info->width > limits.picture_side ||
                  info->height > limits.picture_side)) {
     reader.error("picture", node,
-                 "the picture is " + std::to_string(info->width) + " × " + std::to_string(info->height) +
-                     " pixels; at most " + std::to_string(limits.picture_side) + " each way are shown",
-                 "save it smaller");
+                 msg("the picture is {width} × {height} pixels; at most {most} each way are shown",
+                     {{"width", info->width}, {"height", info->height}, {"most", limits.picture_side}}),
+                 msg("save it smaller"));
     return {};
   }
   return *path;

@@ -6,14 +6,15 @@
 namespace course {
 namespace {
 
-constexpr Key data_key{"data", shape::other("the path of a CSV file, or {columns: […], rows: [[…], …]}"),
-                       Need::required, "the numbers"};
-constexpr Key columns_key{"columns", shape::plain_words, Need::required, "names of the columns"};
-constexpr Key rows_key{"rows", shape::other("a list of rows, each a list of cells"), Need::required, "the rows"};
+constexpr Key data_key{"data", shape::other(msg("the path of a CSV file, or {columns: […], rows: [[…], …]}")),
+                       Need::required, msg("the numbers")};
+constexpr Key columns_key{"columns", shape::plain_words, Need::required, msg("names of the columns")};
+constexpr Key rows_key{"rows", shape::other(msg("a list of rows, each a list of cells")), Need::required,
+                       msg("the rows")};
 constexpr Key cell_key{"rows", shape::word, Need::optional, ""};
 constexpr Key x_key{"x", shape::word, Need::optional, "the column to the right; the first one when not given"};
 constexpr Key y_key{"y", shape::plain_words, Need::optional, "the columns upwards; all others when not given"};
-constexpr Key labels_key{"labels", shape::other("a map from column to text"), Need::optional,
+constexpr Key labels_key{"labels", shape::other(msg("a map from column to text")), Need::optional,
                          "what the columns are called on the chart"};
 constexpr Key label_key{"labels", shape::text, Need::optional, ""};
 
@@ -21,7 +22,7 @@ constexpr Key label_key{"labels", shape::text, Need::optional, ""};
 std::optional<PlacedTable> read_inline(Reader& reader, const Node& node) {
   PlacedTable placed;
   const int errors = reader.errors();
-  Object object(reader, node, "“data”");
+  Object object(reader, node, data_key);
   if (const Node* columns = object.take(columns_key)) reader.value(columns_key, *columns, placed.table.columns);
   const Node* rows = object.take(rows_key);
   object.finish();
@@ -29,11 +30,8 @@ std::optional<PlacedTable> read_inline(Reader& reader, const Node& node) {
   for (std::uint32_t i = 0; rows != nullptr && i < rows->size() && rows->is_list(); ++i) {
     const Node& row = rows->item(i);
     if (!row.is_list() || row.size() != placed.table.columns.size()) {
-      reader.error("table", row,
-                   "this row has " + std::to_string(row.size()) +
-                       (row.size() == 1 ? " cell; there are " : " cells; there are ") +
-                       std::to_string(placed.table.columns.size()) + " columns",
-                   "write each row as [cell, cell, …]");
+      reader.error("table", row, cells_for_columns(row.size(), placed.table.columns.size()),
+                   msg("write each row as [cell, cell, …]"));
       continue;
     }
     std::vector<std::string> cells;
@@ -46,7 +44,7 @@ std::optional<PlacedTable> read_inline(Reader& reader, const Node& node) {
   }
   if (reader.errors() > errors) return std::nullopt;
   if (!placed.table.cells.empty()) return placed;
-  reader.error("table", node, "the table has no rows", "add rows: [[…], …]");
+  reader.error("table", node, msg("the table has no rows"), msg("add rows: [[…], …]"));
   return std::nullopt;
 }
 
@@ -64,18 +62,18 @@ void read_labels(Object& step, Chart& chart) {
 }
 
 /// What is wrong with a cell that is not empty, or nothing.
-const char* cell_problem(const Chart& chart, std::size_t row, std::size_t column) {
+base::Template cell_problem(const Chart& chart, std::size_t row, std::size_t column) {
   if (chart.kind == Chart::Kind::timeline) {
     return moment_of(chart.table.cells[row][column])
-               ? nullptr
-               : " is no moment: write a year (1999), a month (1999-03) or a day (1999-03-14)";
+               ? base::Template()
+               : msg("{cell} is no moment: write a year (1999), a month (1999-03) or a day (1999-03-14)");
   }
   const double number = chart.table.number(row, column);
-  if (std::isnan(number)) return " is no number";
-  if (chart.log && number <= 0) return " cannot stand on a logarithmic axis, which begins above 0";
+  if (std::isnan(number)) return msg("{cell} is no number");
+  if (chart.log && number <= 0) return msg("{cell} cannot stand on a logarithmic axis, which begins above 0");
   const bool piled = chart.stacked == Chart::Stacking::share ||
                      (chart.stacked == Chart::Stacking::sum && chart.kind == Chart::Kind::area);
-  return piled && number < 0 ? " is below 0, and parts of a whole are not" : nullptr;
+  return piled && number < 0 ? msg("{cell} is below 0, and parts of a whole are not") : base::Template();
 }
 
 void translate_column(Reader& reader, const ReadTable& table, Chart& chart, std::size_t column) {
@@ -87,6 +85,11 @@ void translate_column(Reader& reader, const ReadTable& table, Chart& chart, std:
 }
 
 }  // namespace
+
+base::Message cells_for_columns(std::size_t cells, std::size_t columns) {
+  return msgn("this row has {n} cell; there are {columns} columns",
+              "this row has {n} cells; there are {columns} columns", cells, {{"columns", columns}});
+}
 
 ReadTable read_table(StepContext& context, Object& object) {
   ReadTable table;
@@ -107,10 +110,9 @@ std::optional<std::size_t> find_column(Reader& reader, const Key& key, const Nod
   const auto column = table.column(std::string(*name));
   if (column) return column;
   const std::string near = base::nearest(*name, table.columns);
-  std::string all;
-  for (const std::string& known : table.columns) all += (all.empty() ? "" : ", ") + known;
-  reader.error("unknown-column", node, "the table has no column " + in_quotes(*name),
-               near.empty() ? "its columns are " + all : did_you_mean(near));
+  reader.error(
+      "unknown-column", node, msg("the table has no column {column}", {{"column", in_quotes(*name)}}),
+      near.empty() ? msg("its columns are {columns}", {{"columns", listed(table.columns)}}) : did_you_mean(near));
   return std::nullopt;
 }
 
@@ -126,7 +128,7 @@ void read_columns(Object& step, Chart& chart) {
       if (i != chart.x && i != chart.panel) chart.y.push_back(i);
     }
     if (chart.y.empty())
-      reader.error("table", step.node().key(0), "the table has one column, so there is nothing to draw");
+      reader.error("table", step.node().key(0), msg("the table has one column, so there is nothing to draw"));
   }
   for (const std::size_t column : chart.y) chart.labels.push_back(chart.table.columns[column]);
   read_labels(step, chart);
@@ -136,8 +138,8 @@ void skip_columns(Object& object) {
   for (const Key& key : {x_key, y_key, labels_key}) object.accept(key.name);
 }
 
-void report_cell(Reader& reader, const ReadTable& table, std::size_t row, std::size_t column, std::string message,
-                 std::string remedy) {
+void report_cell(Reader& reader, const ReadTable& table, std::size_t row, std::size_t column, base::Message message,
+                 base::Message remedy) {
   const std::size_t at = row * table.placed->table.columns.size() + column;
   const std::size_t size = table.placed->table.cells[row][column].size();
   auto& d = reader.error("table", table.file->value_span(table.placed->offsets[at], size), std::move(message),
@@ -151,11 +153,11 @@ void check_cells(Reader& reader, const ReadTable& table, const Chart& chart) {
   for (std::size_t row = 0; row < chart.table.cells.size(); ++row) {
     for (const std::size_t column : chart.y) {
       const std::string& cell = chart.table.cells[row][column];
-      const char* problem = cell.empty() ? nullptr : cell_problem(chart, row, column);
-      if (problem == nullptr || ++mistakes > most) continue;
+      const base::Template problem = cell.empty() ? base::Template() : cell_problem(chart, row, column);
+      if (problem.empty() || ++mistakes > most) continue;
       const bool comma = cell.find(',') != std::string::npos;
-      report_cell(reader, table, row, column, in_quotes(cell) + problem,
-                  comma ? "write the decimal mark as a point" : "leave the cell empty for a missing number");
+      report_cell(reader, table, row, column, msg(problem, {{"cell", in_quotes(cell)}}),
+                  comma ? msg("write the decimal mark as a point") : msg("leave the cell empty for a missing number"));
     }
   }
 }

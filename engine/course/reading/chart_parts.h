@@ -35,8 +35,11 @@ void check_cells(Reader& reader, const ReadTable& table, const Chart& chart);
 /// Words in the columns `x` and `panel` are read by learners, so they are translated as all texts are.
 void translate_names(Reader& reader, const ReadTable& table, Chart& chart);
 
+/// Said of a row with another number of cells than there are columns.
+base::Message cells_for_columns(std::size_t cells, std::size_t columns);
+
 /// Reports at a cell of the table.
-void report_cell(Reader& reader, const ReadTable& table, std::size_t row, std::size_t column, std::string message,
-                 std::string remedy);
+void report_cell(Reader& reader, const ReadTable& table, std::size_t row, std::size_t column, base::Message message,
+                 base::Message remedy);
 
 }  // namespace course

@@ -90,12 +90,13 @@ class CircleFinder {
       circle += std::string(vertex.id.text()) + " → ";
       const Need& need = vertex.needs[at->next - 1];
       if (at + 1 != path_.end()) {
-        steps.push_back(
-            reader_.place(need.node, std::string(vertex.id.text()) + " needs " + std::string(need.node.text())));
+        steps.push_back(reader_.place(
+            need.node, msg("{concept} needs {other}", {{"concept", vertex.id.text()}, {"other", need.node.text()}})));
       }
     }
     circle += closing.node.text();
-    auto& d = reader_.error("circle", closing.node, "these needs form a circle: " + circle, "take one of them out");
+    auto& d = reader_.error("circle", closing.node, msg("these needs form a circle: {circle}", {{"circle", circle}}),
+                            msg("take one of them out"));
     d.related = std::move(steps);
   }
 

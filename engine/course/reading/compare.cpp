@@ -1,27 +1,28 @@
 // A step with `compare`: columns, and rows as wide as they are many.
 
 #include "course/reading/blocks.h"
+#include "course/reading/chart_parts.h"
 
 namespace course {
 namespace {
 
-constexpr Key columns_key{"columns", shape::other("a list of two or three {title: …, text: …}"), Need::required,
-                          "what is compared"};
-constexpr Key rows_key{"rows", shape::other("a list of {what: …, cells: [..]}"), Need::optional,
+constexpr Key columns_key{"columns", shape::other(msg("a list of two or three {title: …, text: …}")), Need::required,
+                          msg("what is compared")};
+constexpr Key rows_key{"rows", shape::other(msg("a list of {what: …, cells: [..]}")), Need::optional,
                        "what tells them apart"};
-constexpr Key cells_key{"cells", shape::markdowns, Need::required, "a text for each column"};
+constexpr Key cells_key{"cells", shape::markdowns, Need::required, msg("a text for each column")};
 constexpr Key cell_key{"cells", shape::markdown, Need::optional, ""};
 constexpr std::array compare_fields{
-    Field<Compare>{{"compare", shape::text, Need::required, "the title"}, into<&Compare::title>},
+    Field<Compare>{{"compare", shape::text, Need::required, msg("the title")}, into<&Compare::title>},
 };
 constexpr std::array column_fields{
-    Field<Compare::Column>{{"title", shape::text, Need::required, "what stands in the column"},
+    Field<Compare::Column>{{"title", shape::text, Need::required, msg("what stands in the column")},
                            into<&Compare::Column::title>},
     Field<Compare::Column>{{"text", shape::markdown, Need::optional, "what there is to say of it"},
                            into<&Compare::Column::markdown>},
 };
 constexpr std::array row_fields{
-    Field<Compare::Row>{{"what", shape::text, Need::required, "what is compared"}, into<&Compare::Row::what>},
+    Field<Compare::Row>{{"what", shape::text, Need::required, msg("what is compared")}, into<&Compare::Row::what>},
 };
 
 void read_columns(Reader& reader, const Node& list, Compare& compare) {
@@ -30,7 +31,7 @@ void read_columns(Reader& reader, const Node& list, Compare& compare) {
   for (std::uint32_t i = 0; i < list.size(); ++i) {
     Compare::Column& column = compare.columns.emplace_back();
     if (!expect_map(reader, columns_key, list.item(i))) continue;
-    Object object(reader, list.item(i), "a column");
+    Object object(reader, list.item(i), msg("a column"));
     object.read(column_fields, column);
     object.finish();
   }
@@ -39,17 +40,13 @@ void read_columns(Reader& reader, const Node& list, Compare& compare) {
 void read_row(Reader& reader, const Node& node, Compare& compare) {
   if (!expect_map(reader, rows_key, node)) return;
   Compare::Row& row = compare.rows.emplace_back();
-  Object object(reader, node, "a row");
+  Object object(reader, node, msg("a row"));
   object.read(row_fields, row);
   if (const Node* cells = object.take(cells_key)) {
     reader.each(cells_key, *cells, [&](const Node& cell) { reader.value(cell_key, cell, row.cells.emplace_back()); });
     const std::size_t columns = compare.columns.size();
     if (columns > 0 && row.cells.size() != columns) {
-      reader.error("cells", *cells,
-                   "this row has " + std::to_string(row.cells.size()) +
-                       (row.cells.size() == 1 ? " cell; there are " : " cells; there are ") + std::to_string(columns) +
-                       " columns",
-                   "give each column one cell");
+      reader.error("cells", *cells, cells_for_columns(row.cells.size(), columns), msg("give each column one cell"));
     }
   }
   object.finish();
@@ -62,7 +59,8 @@ void check_columns(Object& step, const Compare& compare) {
   for (std::size_t i = 0; i < compare.columns.size(); ++i) {
     if (!compare.columns[i].markdown.empty() || compare.columns[i].title.empty()) continue;
     step.reader().error("missing-key", columns->item(static_cast<std::uint32_t>(i)),
-                        "this column has neither a text nor rows", "add “text: …” to it, or “rows:” to the comparison");
+                        msg("this column has neither a text nor rows"),
+                        msg("add “text: …” to it, or “rows:” to the comparison"));
   }
 }
 

@@ -11,16 +11,19 @@ namespace {
 
 constexpr Key languages_key{"languages", shape::plain_words, Need::optional,
                             "the first is what the files are written in"};
-constexpr Key modules_key{"modules", shape::other("a list of modules"), Need::required, "the table of contents"};
-constexpr Key concepts_key{"concepts", shape::other("a list of concepts"), Need::optional, "what the course teaches"};
-constexpr Key quizzes_key{"quizzes", shape::other("a list of quizzes"), Need::optional, "questions of several lessons"};
-constexpr Key sources_key{"sources", shape::other("a map from id to source"), Need::optional,
+constexpr Key modules_key{"modules", shape::other(msg("a list of modules")), Need::required,
+                          msg("the table of contents")};
+constexpr Key concepts_key{"concepts", shape::other(msg("a list of concepts")), Need::optional,
+                           "what the course teaches"};
+constexpr Key quizzes_key{"quizzes", shape::other(msg("a list of quizzes")), Need::optional,
+                          "questions of several lessons"};
+constexpr Key sources_key{"sources", shape::other(msg("a map from id to source")), Need::optional,
                           "what [^id] and source: point at"};
 constexpr Key lessons_key{"lessons", shape::lesson_ids, Need::optional, "its lessons, in order"};
 constexpr Key source_key{"sources", shape::name, Need::optional, ""};
 
 constexpr std::array course_fields{
-    Field<Course>{{"title", shape::text, Need::required, "the course’s name"}, into<&Course::title>},
+    Field<Course>{{"title", shape::text, Need::required, msg("the course’s name")}, into<&Course::title>},
     Field<Course>{{"id", shape::new_id, Need::optional, "what progress is filed under"}, into<&Course::id>},
     Field<Course>{{"summary", shape::markdown, Need::optional, "what one will be able to do"}, into<&Course::summary>},
     Field<Course>{{"authors", shape::names, Need::optional, "who wrote it"}, into<&Course::authors>},
@@ -28,23 +31,23 @@ constexpr std::array course_fields{
 };
 
 constexpr std::array module_fields{
-    Field<Module>{{"id", shape::new_id, Need::required, "its name for concepts"}, into<&Module::id>},
-    Field<Module>{{"title", shape::text, Need::required, "what it is called"}, into<&Module::title>},
+    Field<Module>{{"id", shape::new_id, Need::required, msg("its name for concepts")}, into<&Module::id>},
+    Field<Module>{{"title", shape::text, Need::required, msg("what it is called")}, into<&Module::title>},
     Field<Module>{{"summary", shape::markdown, Need::optional, "what it is about"}, into<&Module::summary>},
     Field<Module>{{"objectives", shape::markdowns, Need::optional, "what one can do after it"},
                   into<&Module::objectives>},
 };
 
 constexpr std::array concept_fields{
-    Field<Concept>{{"id", shape::new_id, Need::required, "its name in lessons and links"}, into<&Concept::id>},
-    Field<Concept>{{"name", shape::text, Need::required, "what it is called"}, into<&Concept::name>},
-    Field<Concept>{{"definition", shape::markdown, Need::required, "what it means"}, into<&Concept::definition>},
+    Field<Concept>{{"id", shape::new_id, Need::required, msg("its name in lessons and links")}, into<&Concept::id>},
+    Field<Concept>{{"name", shape::text, Need::required, msg("what it is called")}, into<&Concept::name>},
+    Field<Concept>{{"definition", shape::markdown, Need::required, msg("what it means")}, into<&Concept::definition>},
     Field<Concept>{{"module", shape::module_id, Need::optional, "where it is taught"}, into<&Concept::module>},
     Field<Concept>{{"needs", shape::concept_ids, Need::optional, "what it stands on"}, into<&Concept::needs>},
 };
 
 constexpr std::array source_fields{
-    Field<Source>{{"title", shape::name, Need::required, "what it is called"}, into<&Source::title>},
+    Field<Source>{{"title", shape::name, Need::required, msg("what it is called")}, into<&Source::title>},
     Field<Source>{{"author", shape::name, Need::optional, "who wrote it"}, into<&Source::author>},
     Field<Source>{{"year", shape::word, Need::optional, "when"}, into<&Source::year>},
     Field<Source>{{"url", shape::word, Need::optional, "where to find it"}, into<&Source::url>},
@@ -63,17 +66,16 @@ bool is_language(std::string_view code) {
   });
 }
 
-/// `what`: many of them, such as "modules".
-void add_id(Reader& reader, IdSet& ids, const char* what, const Node& id) {
+/// `twice` is said of an {id} that two of them have.
+void add_id(Reader& reader, IdSet& ids, base::Template twice, const Node& id) {
   if (!id.is_scalar() || ids.add(id.text(), reader.file().name(), reader.span(id))) return;
-  auto& d = reader.error("duplicate-id", id, std::string("two ") + what + " have the id " + in_quotes(id.text()),
-                         "rename one of them");
-  d.related.push_back(ids.first(id.text(), "first given here"));
+  auto& d = reader.error("duplicate-id", id, msg(twice, {{"id", in_quotes(id.text())}}), msg("rename one of them"));
+  d.related.push_back(ids.first(id.text(), msg("first given here")));
 }
 
-void add_ids(Reader& reader, const Node* list, const char* what, IdSet& ids) {
+void add_ids(Reader& reader, const Node* list, base::Template twice, IdSet& ids) {
   for (std::uint32_t i = 0; list != nullptr && list->is_list() && i < list->size(); ++i) {
-    if (const Node* id = list->item(i).find("id")) add_id(reader, ids, what, *id);
+    if (const Node* id = list->item(i).find("id")) add_id(reader, ids, twice, *id);
   }
 }
 
@@ -83,9 +85,11 @@ void read_languages(Object& object, Course& course) {
     reader.each(languages_key, *node, [&](const Node& item) {
       const std::string code(item.text());
       if (!is_language(code)) {
-        reader.error("language", item, found(item) + " is no language code", "such as en, fr or pt-BR");
+        reader.error("language", item, msg("{found} is no language code", {{"found", found(item)}}),
+                     msg("such as en, fr or pt-BR"));
       } else if (std::find(course.languages.begin(), course.languages.end(), code) != course.languages.end()) {
-        reader.error("language", item, "the language " + in_quotes(code) + " is given twice", "delete one of them");
+        reader.error("language", item, msg("the language {code} is given twice", {{"code", in_quotes(code)}}),
+                     msg("delete one of them"));
       } else {
         course.languages.push_back(code);
       }
@@ -106,9 +110,10 @@ void read_lessons(Object& object, CourseFile& file, Module& module) {
     const auto first =
         std::find_if(file.lessons.begin(), file.lessons.end(), [&](const auto& l) { return l.id == id; });
     if (first != file.lessons.end()) {
-      auto& d = reader.error("duplicate-lesson", node, "the lesson " + in_quotes(id.str()) + " is listed twice",
-                             "delete one of them");
-      d.related.push_back(reader.place(first->node, "first listed here"));
+      auto& d =
+          reader.error("duplicate-lesson", node, msg("the lesson {id} is listed twice", {{"id", in_quotes(id.str())}}),
+                       msg("delete one of them"));
+      d.related.push_back(reader.place(first->node, msg("first listed here")));
       return;
     }
     file.lessons.push_back({id, node});
@@ -126,15 +131,16 @@ void read_sources(Object& parent, Course& course) {
     reader.value(id_key, map->key(i), source.id);
     const Node& value = map->value(i);
     if (value.is_map()) {
-      Object object(reader, value, "a source");
+      Object object(reader, value, msg("a source"));
       object.read(source_fields, source);
       object.finish();
     } else {
       reader.value(source_key, value, source.title);
     }
     if (!source.url.empty() && !source.url.starts_with("https://") && !source.url.starts_with("http://")) {
-      reader.error("link", *value.find("url"), "“url” should be a web address; found " + in_quotes(source.url),
-                   "it begins with https://");
+      reader.error("link", *value.find("url"),
+                   msg("“url” should be a web address; found {url}", {{"url", in_quotes(source.url)}}),
+                   msg("it begins with https://"));
     }
     if (!source.id.empty()) course.sources.emplace(source.id, std::move(source));
   }
@@ -143,9 +149,9 @@ void read_sources(Object& parent, Course& course) {
 }  // namespace
 
 void collect_ids(Reader& reader, const Node& root, Known& known) {
-  add_ids(reader, root.find("modules"), "modules", known.modules);
-  add_ids(reader, root.find("concepts"), "concepts", known.concepts);
-  add_ids(reader, root.find("quizzes"), "quizzes", known.quizzes);
+  add_ids(reader, root.find("modules"), msg("two modules have the id {id}"), known.modules);
+  add_ids(reader, root.find("concepts"), msg("two concepts have the id {id}"), known.concepts);
+  add_ids(reader, root.find("quizzes"), msg("two quizzes have the id {id}"), known.quizzes);
   const Node* sources = root.find("sources");
   for (std::uint32_t i = 0; sources != nullptr && sources->is_map() && i < sources->size(); ++i) {
     // A source given twice is a key given twice, which was reported when the file was parsed.
@@ -167,27 +173,28 @@ std::vector<std::string> languages_of(const Node& root) {
 CourseFile read_course(Reader& reader, const Node& root) {
   CourseFile file;
   if (!root.is_map()) {
-    reader.error("wrong-value", root, "course.yaml should be a map of keys; found " + found(root),
-                 "begin it with “title: …” and “modules: …”");
+    reader.error("wrong-value", root,
+                 msg("course.yaml should be a map of keys; found {found}", {{"found", found(root)}}),
+                 msg("begin it with “title: …” and “modules: …”"));
     return file;
   }
   Course& course = file.course;
-  Object object(reader, root, "a course");
+  Object object(reader, root, msg("a course"));
   object.read(course_fields, course);
   read_languages(object, course);
   read_sources(object, course);
-  read_maps(object, modules_key, "a module", [&](Object& one) {
+  read_maps(object, modules_key, msg("a module"), [&](Object& one) {
     Module module;
     one.read(module_fields, module);
     read_lessons(one, file, module);
     if (!module.id.empty()) course.modules.push_back(std::move(module));
   });
-  read_maps(object, concepts_key, "a concept", [&](Object& one) {
+  read_maps(object, concepts_key, msg("a concept"), [&](Object& one) {
     Concept item;
     one.read(concept_fields, item);
     if (!item.id.empty()) course.concepts.push_back(std::move(item));
   });
-  read_maps(object, quizzes_key, "a quiz", [&](Object& one) {
+  read_maps(object, quizzes_key, msg("a quiz"), [&](Object& one) {
     Quiz quiz = read_quiz(one);
     if (!quiz.id.empty()) course.quizzes.push_back(std::move(quiz));
   });

@@ -9,16 +9,17 @@ namespace {
 
 constexpr std::array<std::string_view, 2> direction_words{"down", "right"};
 constexpr std::array<std::string_view, 6> tone_words{"plain", "accent", "good", "warn", "bad", "soft"};
-constexpr Key boxes_key{"boxes", shape::other("a map from id to text, or to {text: …, concept: …, tone: …}"),
-                        Need::required, "the boxes"};
-constexpr Key arrows_key{"arrows", shape::other("a list of “a -> b”, “a -> b: label” or {from: a, to: b, label: …}"),
-                         Need::required, "what leads to what"};
-constexpr Key box_text_key{"text", shape::text, Need::required, "what stands in the box"};
-constexpr Key end_key{"arrows", shape::word, Need::required, "a box"};
-constexpr Key from_key{"from", shape::word, Need::required, "the box it begins at"};
-constexpr Key to_key{"to", shape::word, Need::required, "the box it leads to"};
+constexpr Key boxes_key{"boxes", shape::other(msg("a map from id to text, or to {text: …, concept: …, tone: …}")),
+                        Need::required, msg("the boxes")};
+constexpr Key arrows_key{"arrows",
+                         shape::other(msg("a list of “a -> b”, “a -> b: label” or {from: a, to: b, label: …}")),
+                         Need::required, msg("what leads to what")};
+constexpr Key box_text_key{"text", shape::text, Need::required, msg("what stands in the box")};
+constexpr Key end_key{"arrows", shape::word, Need::required, msg("a box")};
+constexpr Key from_key{"from", shape::word, Need::required, msg("the box it begins at")};
+constexpr Key to_key{"to", shape::word, Need::required, msg("the box it leads to")};
 constexpr std::array diagram_fields{
-    Field<Diagram>{{"diagram", shape::text, Need::required, "the title"}, into<&Diagram::title>},
+    Field<Diagram>{{"diagram", shape::text, Need::required, msg("the title")}, into<&Diagram::title>},
     Field<Diagram>{{"direction", shape::one_of(direction_words), Need::optional, "where arrows lead"},
                    into<&Diagram::direction>},
     Field<Diagram>{{"alt", shape::text, Need::optional, "what it shows, for those who do not see it"},
@@ -52,8 +53,8 @@ class DiagramReader {
   void boxes(const Node& map) {
     if (!map.is_map() || map.size() == 0) return reader_.wrong(boxes_key, map);
     if (map.size() > Diagram::most_boxes) {
-      reader_.error("bounds", map, "a diagram has at most " + std::to_string(Diagram::most_boxes) + " boxes",
-                    "make two diagrams of it");
+      reader_.error("bounds", map, msg("a diagram has at most {most} boxes", {{"most", Diagram::most_boxes}}),
+                    msg("make two diagrams of it"));
       return;
     }
     for (std::uint32_t i = 0; i < map.size(); ++i) box(map.key(i), map.value(i));
@@ -64,8 +65,8 @@ class DiagramReader {
     if (!list.is_list()) return reader_.wrong(arrows_key, list);
     for (std::uint32_t i = 0; i < list.size(); ++i) arrow(list.item(i));
     if (diagram_.arrows.size() > Diagram::most_arrows) {
-      reader_.error("bounds", list, "a diagram has at most " + std::to_string(Diagram::most_arrows) + " arrows",
-                    "make two diagrams of it");
+      reader_.error("bounds", list, msg("a diagram has at most {most} arrows", {{"most", Diagram::most_arrows}}),
+                    msg("make two diagrams of it"));
     }
   }
 
@@ -76,8 +77,9 @@ class DiagramReader {
     for (std::size_t i = 0; i < met.size(); ++i) {
       if (met[i]) continue;
       const Node& key = map.key(static_cast<std::uint32_t>(i));
-      reader_.warning("box-alone", key, "no arrow begins at or leads to the box " + in_quotes(diagram_.boxes[i].id),
-                      "add an arrow, or delete the box");
+      reader_.warning("box-alone", key,
+                      msg("no arrow begins at or leads to the box {box}", {{"box", in_quotes(diagram_.boxes[i].id)}}),
+                      msg("add an arrow, or delete the box"));
     }
   }
 
@@ -86,11 +88,13 @@ class DiagramReader {
     Diagram::Box& made = diagram_.boxes.emplace_back();
     made.id = std::string(key.text());
     if (!is_id(key.text())) {
-      reader_.error("id", key, in_quotes(key.text()) + " is no id: ids are lower-case letters, digits, - and _",
-                    did_you_mean(slug(key.text())));
+      reader_.error(
+          "id", key,
+          msg("{words} is no id: ids are lower-case letters, digits, - and _", {{"words", in_quotes(key.text())}}),
+          did_you_mean(slug(key.text())));
     }
     if (!value.is_map()) return reader_.value(box_text_key, value, made.text);
-    Object object(reader_, value, "a box");
+    Object object(reader_, value, msg("a box"));
     object.read(box_fields, made);
     object.finish();
   }
@@ -102,7 +106,7 @@ class DiagramReader {
     if (unquoted) return short_form(node.key(0), node.key(0).text(), &node.value(0));
     if (!node.is_map()) return reader_.wrong(arrows_key, node);
     Diagram::Arrow made;
-    Object object(reader_, node, "an arrow");
+    Object object(reader_, node, msg("an arrow"));
     const auto from = end(object, from_key), to = end(object, to_key);
     object.read(arrow_fields, made);
     object.finish();
@@ -163,8 +167,8 @@ class DiagramReader {
     }
     const std::string near = base::nearest(id, names);
     reader_.error("unknown-box", reader_.file().words_span(node.offset(), id),
-                  "this diagram has no box " + in_quotes(id),
-                  near.empty() ? "add it under “boxes”" : did_you_mean(near));
+                  msg("this diagram has no box {box}", {{"box", in_quotes(id)}}),
+                  near.empty() ? msg("add it under “boxes”") : did_you_mean(near));
     return std::nullopt;
   }
 
@@ -187,8 +191,8 @@ Diagram read_diagram(Object& step) {
   if (!reader.thorough()) return diagram;
   if (boxes != nullptr && reader.errors() == errors) read.check_alone(*boxes);
   if (step.node().find("alt") == nullptr) {
-    reader.warning("missing-alt", step.node().key(0), "nobody who cannot see this diagram learns what it shows",
-                   "add “alt: …”");
+    reader.warning("missing-alt", step.node().key(0), msg("nobody who cannot see this diagram learns what it shows"),
+                   msg("add “alt: …”"));
   }
   return diagram;
 }

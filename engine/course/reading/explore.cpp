@@ -15,43 +15,43 @@ using explorable::Input;
 constexpr std::size_t most_inputs = 12, most_options = 12, most_readouts = 12, most_tables = 8, most_rows = 5'000;
 
 constexpr std::array explore_fields{
-    Field<Explore>{{"explore", shape::text, Need::required, "its name"}, into<&Explore::title>},
+    Field<Explore>{{"explore", shape::text, Need::required, msg("its name")}, into<&Explore::title>},
     Field<Explore>{{"text", shape::markdown, Need::optional, "what to try, shown above"}, into<&Explore::markdown>},
     Field<Explore>{{"alt", shape::text, Need::optional, "what it shows, for those who do not see it"},
                    into<&Explore::alt>},
     Field<Explore>{{"source", shape::source_id, Need::optional, "where the numbers are from"}, into<&Explore::source>},
 };
-constexpr Key inputs_key{"inputs", shape::other("a map from name to what can be moved"), Need::optional,
+constexpr Key inputs_key{"inputs", shape::other(msg("a map from name to what can be moved")), Need::optional,
                          "what the learner moves"};
-constexpr Key data_key{"data", shape::other("a map from name to the path of a CSV file"), Need::optional,
+constexpr Key data_key{"data", shape::other(msg("a map from name to the path of a CSV file")), Need::optional,
                        "tables that expressions use"};
-constexpr Key data_path_key{"data", shape::path, Need::required, "a CSV file"};
-constexpr Key readouts_key{"readouts", shape::other("a list of {label: …, value: …}"), Need::optional,
+constexpr Key data_path_key{"data", shape::path, Need::required, msg("a CSV file")};
+constexpr Key readouts_key{"readouts", shape::other(msg("a list of {label: …, value: …}")), Need::optional,
                            "numbers shown beside the plot"};
-constexpr Key trials_key{"trials", shape::other("a map such as {kind: reaction, count: 40}"), Need::optional,
+constexpr Key trials_key{"trials", shape::other(msg("a map such as {kind: reaction, count: 40}")), Need::optional,
                          "reaction or pointing times to measure on oneself"};
 
 constexpr std::array input_fields{
-    Field<Input>{{"label", shape::text, Need::required, "its name"}, into<&Input::label>},
+    Field<Input>{{"label", shape::text, Need::required, msg("its name")}, into<&Input::label>},
     Field<Input>{{"unit", shape::text, Need::optional, "shown behind its value"}, into<&Input::unit>},
 };
-constexpr Key from_key{"from", shape::number, Need::required, "the lowest value"};
-constexpr Key to_key{"to", shape::number, Need::required, "the highest value"};
+constexpr Key from_key{"from", shape::number, Need::required, msg("the lowest value")};
+constexpr Key to_key{"to", shape::number, Need::required, msg("the highest value")};
 constexpr Key start_key{"start", shape::number, Need::optional,
                         "the value at the beginning; the middle when not given"};
 constexpr Key step_key{"step", shape::number, Need::optional,
                        "how far one press goes; a hundredth of the range when not given"};
 constexpr Key log_key{"log", shape::truth, Need::optional, "equal steps multiply"};
 constexpr Key switch_key{"switch", shape::truth, Need::optional, "on or off, and how it begins"};
-constexpr Key options_key{"options", shape::other("a map from label to number, or a list of labels"), Need::optional,
-                          "what to choose from"};
+constexpr Key options_key{"options", shape::other(msg("a map from label to number, or a list of labels")),
+                          Need::optional, "what to choose from"};
 constexpr Key option_key{"options", shape::text, Need::optional, ""};
 constexpr Key option_value_key{"options", shape::number, Need::optional, ""};
 
 using explorable::Trials;
 constexpr std::array<std::string_view, 2> trial_words{"reaction", "pointing"};
 constexpr std::array trial_fields{
-    Field<Trials>{{"kind", shape::one_of(trial_words), Need::required, "what is measured"}, into<&Trials::kind>},
+    Field<Trials>{{"kind", shape::one_of(trial_words), Need::required, msg("what is measured")}, into<&Trials::kind>},
     Field<Trials>{{"count", shape::whole(10, 60), Need::optional, "how many trials"}, into<&Trials::count>},
 };
 
@@ -60,12 +60,12 @@ struct ReadoutWords {
   int decimals = 2;
 };
 constexpr std::array readout_fields{
-    Field<ReadoutWords>{{"label", shape::text, Need::required, "its name"}, into<&ReadoutWords::label>},
+    Field<ReadoutWords>{{"label", shape::text, Need::required, msg("its name")}, into<&ReadoutWords::label>},
     Field<ReadoutWords>{{"unit", shape::text, Need::optional, "shown behind it"}, into<&ReadoutWords::unit>},
     Field<ReadoutWords>{{"decimals", shape::whole(0, 12), Need::optional, "places to show"},
                         into<&ReadoutWords::decimals>},
 };
-constexpr Key readout_value_key{"value", shape::other("an expression"), Need::required, "what is shown"};
+constexpr Key readout_value_key{"value", shape::other(msg("an expression")), Need::required, msg("what is shown")};
 
 int decimals_for(double step) {
   for (int places = 0; places < 9; ++places) {
@@ -104,21 +104,22 @@ std::shared_ptr<const explorable::Model> ExploreReader::run() {
 
 bool ExploreReader::count(const Key& key, const Node& node, std::size_t most) {
   if (node.size() <= most) return true;
-  reader_.error(
-      "count", node,
-      in_quotes(key.name) + " takes at most " + std::to_string(most) + "; found " + std::to_string(node.size()));
+  reader_.error("count", node,
+                msg("{key} takes at most {most}; found {count}",
+                    {{"key", in_quotes(key.name)}, {"most", most}, {"count", node.size()}}));
   return false;
 }
 
 bool ExploreReader::declare(const Node& name) {
   if (!expression::is_name(name.text())) {
-    reader_.error("name", name, in_quotes(name.text()) + " cannot be a name in expressions",
-                  "use letters, digits and _, a letter first");
+    reader_.error("name", name, msg("{name} cannot be a name in expressions", {{"name", in_quotes(name.text())}}),
+                  msg("use letters, digits and _, a letter first"));
     return false;
   }
   if (names_.insert(std::string(name.text())).second) return true;
-  reader_.error("name", name, "the name " + in_quotes(name.text()) + " stands for something else already",
-                "rename one of them");
+  reader_.error("name", name,
+                msg("the name {name} stands for something else already", {{"name", in_quotes(name.text())}}),
+                msg("rename one of them"));
   return false;
 }
 
@@ -132,7 +133,7 @@ void report_expression(Reader& reader, const Node& node, const expression::Probl
   // In {…} and […] YAML ends a plain text at a comma, so what follows is gone.
   const bool cut = node.is_plain() && problem.offset == words.size() && words.find('(') != std::string_view::npos;
   reader.error("expression", span, problem.message,
-               cut ? "an expression with a comma in it goes in quotes" : problem.remedy);
+               cut ? msg("an expression with a comma in it goes in quotes") : problem.remedy);
 }
 
 std::optional<expression::Program> ExploreReader::compile(const Key& key, const Node& node, const Symbols& symbols,
@@ -147,7 +148,7 @@ std::optional<expression::Program> ExploreReader::compile(const Key& key, const 
     return std::nullopt;
   }
   if (!word && program->type() == expression::Type::word) {
-    reader_.error("expression", node, in_quotes(key.name) + " needs a number, and this is a word");
+    reader_.error("expression", node, msg("{key} needs a number, and this is a word", {{"key", in_quotes(key.name)}}));
     return std::nullopt;
   }
   return *program;
@@ -168,7 +169,7 @@ std::optional<expression::Program> read_condition(Reader& reader, const Key& key
     return std::nullopt;
   }
   if (program->type() == expression::Type::number) return *program;
-  reader.error("expression", node, in_quotes(key.name) + " needs a condition, and this is a word");
+  reader.error("expression", node, msg("{key} needs a condition, and this is a word", {{"key", in_quotes(key.name)}}));
   return std::nullopt;
 }
 
@@ -182,7 +183,7 @@ void ExploreReader::read_input(const Node& name, const Node& node) {
   if (!declare(name) || !expect_map(reader_, inputs_key, node)) return;
   Input input;
   input.name = std::string(name.text());
-  Object object(reader_, node, "an input");
+  Object object(reader_, node, msg("an input"));
   object.read(input_fields, input);
   const Node* on = object.take(switch_key);
   const Node* options = object.take(options_key);
@@ -214,16 +215,16 @@ void ExploreReader::read_slider(Object& object, Input& input) {
   if (to != nullptr) reader_.value(to_key, *to, input.to);
   if (from == nullptr || to == nullptr) return;
   if (!(input.from < input.to) || (input.log && input.from <= 0)) {
-    reader_.error(
-        "range", *from,
-        input.from < input.to ? "a logarithmic slider begins above 0" : "the slider begins at or above its end",
-        "put the lower value at “from”");
+    reader_.error("range", *from,
+                  input.from < input.to ? msg("a logarithmic slider begins above 0")
+                                        : msg("the slider begins at or above its end"),
+                  msg("put the lower value at “from”"));
     return;
   }
   input.step = (input.to - input.from) / 100;
   if (step != nullptr) reader_.value(step_key, *step, input.step);
   if (!(input.step > 0) || input.step > input.to - input.from) {
-    reader_.error("range", *step, "the step should be above 0 and no longer than the range");
+    reader_.error("range", *step, msg("the step should be above 0 and no longer than the range"));
     return;
   }
   input.decimals = decimals_for(input.step);
@@ -231,7 +232,7 @@ void ExploreReader::read_slider(Object& object, Input& input) {
   input.start = input.log ? std::sqrt(input.from * input.to) : (input.from + input.to) / 2;
   if (start != nullptr) reader_.value(start_key, *start, input.start);
   if (start != nullptr && (input.start < input.from || input.start > input.to))
-    reader_.error("range", *start, "the start lies outside of the slider’s range");
+    reader_.error("range", *start, msg("the start lies outside of the slider’s range"));
   if (start == nullptr || !input.log) input.start = input.fit(input.start);
 }
 
@@ -265,7 +266,8 @@ void ExploreReader::read_data() {
     table.rows = placed->table.cells.size();
     if (table.rows > most_rows) {
       reader_.error("table", node->value(i),
-                    "an explorable takes tables of at most 5000 rows; this one has " + std::to_string(table.rows));
+                    msg("an explorable takes tables of at most {most} rows; this one has {rows}",
+                        {{"most", most_rows}, {"rows", table.rows}}));
       continue;
     }
     for (std::size_t c = 0; c < placed->table.columns.size(); ++c) {
@@ -293,13 +295,14 @@ void ExploreReader::read_trials() {
   const Node* node = step_.take(trials_key);
   if (node == nullptr || !expect_map(reader_, trials_key, *node)) return;
   Trials trials;
-  Object object(reader_, *node, "“trials”");
+  Object object(reader_, *node, trials_key);
   object.read(trial_fields, trials);
   object.finish();
   for (const char* name : {"trials", "a", "b"}) {
     if (names_.insert(name).second) continue;
-    reader_.error("name", *node, "with “trials” the name " + in_quotes(name) + " stands for what is measured",
-                  "rename yours");
+    reader_.error("name", *node,
+                  msg("with “trials” the name {name} stands for what is measured", {{"name", in_quotes(name)}}),
+                  msg("rename yours"));
   }
   trials.a_slot = model_->symbols.add_number("a");
   trials.b_slot = model_->symbols.add_number("b");
@@ -316,7 +319,7 @@ void ExploreReader::read_readouts() {
   if (!count(readouts_key, *list, most_readouts)) return;
   for (std::uint32_t i = 0; i < list->size(); ++i) {
     if (!expect_map(reader_, readouts_key, list->item(i))) continue;
-    Object object(reader_, list->item(i), "a readout");
+    Object object(reader_, list->item(i), msg("a readout"));
     ReadoutWords words;
     object.read(readout_fields, words);
     const Node* value = object.take(readout_value_key);
@@ -332,8 +335,9 @@ void ExploreReader::read_readouts() {
 void ExploreReader::check_start() {
   const explorable::Drawing drawing = explorable::draw(*model_, {model_->starts(), std::nullopt, {}});
   if (drawing.exhausted) {
-    reader_.error("too-long", step_.node().key(0), "this explorable takes too many operations to be moved smoothly",
-                  "use fewer steps, points or rounds of loops");
+    reader_.error("too-long", step_.node().key(0),
+                  msg("this explorable takes too many operations to be moved smoothly"),
+                  msg("use fewer steps, points or rounds of loops"));
     return;
   }
   if (model_->trials) return;  // nothing is known before they are done
@@ -342,8 +346,8 @@ void ExploreReader::check_start() {
       const bool seen = std::any_of(line.y.begin(), line.y.end(), [](double y) { return std::isfinite(y); });
       if (seen) continue;
       reader_.warning("empty-curve", step_.node().key(0),
-                      "at the start the curve " + in_quotes(line.label) + " of plot " + std::to_string(p + 1) +
-                          " has no value anywhere");
+                      msg("at the start the curve {curve} of plot {plot} has no value anywhere",
+                          {{"curve", in_quotes(line.label)}, {"plot", p + 1}}));
     }
   }
 }
@@ -351,8 +355,8 @@ void ExploreReader::check_start() {
 void count_explorable(StepContext& context, const Node& key) {
   constexpr int most = 40;
   if (++context.explorable_count <= most) return;
-  context.reader.error("count", key, "a lesson takes at most 40 explorables and goals",
-                       "divide it into several lessons");
+  context.reader.error("count", key, msg("a lesson takes at most 40 explorables and goals"),
+                       msg("divide it into several lessons"));
 }
 
 Explore read_explore(StepContext& context, Object& step) {
@@ -365,8 +369,8 @@ Explore read_explore(StepContext& context, Object& step) {
   if (const Node* id = step.node().find("id"); id != nullptr)
     context.explorables.emplace(std::string(id->text()), explore.model);
   if (reader.thorough() && explore.alt.empty() && step.node().find("alt") == nullptr) {
-    reader.warning("missing-alt", step.node().key(0), "nobody who cannot see this learns what it shows",
-                   "add “alt: …”");
+    reader.warning("missing-alt", step.node().key(0), msg("nobody who cannot see this learns what it shows"),
+                   msg("add “alt: …”"));
   }
   return explore;
 }

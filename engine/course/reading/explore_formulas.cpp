@@ -11,20 +11,21 @@ using explorable::Simulation;
 
 constexpr std::size_t most_values = 64, most_states = 16;
 
-constexpr Key values_key{"values", shape::other("a map from name to expression"), Need::optional, "named expressions"};
+constexpr Key values_key{"values", shape::other(msg("a map from name to expression")), Need::optional,
+                         "named expressions"};
 constexpr Key simulate_key{"simulate",
-                           shape::other("a map such as {state: {f: 0}, rate: {f: …}, from: 0, to: 10, dt: 0.1}"),
+                           shape::other(msg("a map such as {state: {f: 0}, rate: {f: …}, from: 0, to: 10, dt: 0.1}")),
                            Need::optional, "what goes on over time"};
-constexpr Key state_key{"state", shape::other("a map from name to start value"), Need::required,
-                        "what changes, and where it begins"};
-constexpr Key rate_key{"rate", shape::other("a map from name to expression"), Need::optional,
+constexpr Key state_key{"state", shape::other(msg("a map from name to start value")), Need::required,
+                        msg("what changes, and where it begins")};
+constexpr Key rate_key{"rate", shape::other(msg("a map from name to expression")), Need::optional,
                        "how fast each state changes"};
-constexpr Key next_key{"step", shape::other("a map from name to expression"), Need::optional,
+constexpr Key next_key{"step", shape::other(msg("a map from name to expression")), Need::optional,
                        "what each state becomes in one step"};
 constexpr Key from_key{"from", shape::number, Need::optional, "the time at the beginning"};
-constexpr Key to_key{"to", shape::number, Need::required, "the time at the end"};
+constexpr Key to_key{"to", shape::number, Need::required, msg("the time at the end")};
 constexpr Key dt_key{"dt", shape::number, Need::optional, "the time of one step"};
-constexpr Key time_key{"time", shape::other("a name, or {name: t, label: …, unit: …}"), Need::optional,
+constexpr Key time_key{"time", shape::other(msg("a name, or {name: t, label: …, unit: …}")), Need::optional,
                        "what time is called"};
 constexpr Key name_key{"name", shape::word, Need::optional, "in expressions"};
 constexpr Key label_key{"label", shape::text, Need::optional, "shown"};
@@ -68,7 +69,7 @@ void ExploreReader::read_time(Object& object, Simulation& s) {
   s.time_name = "t";
   if (const Node* time = object.take(time_key)) {
     if (time->is_map()) {
-      Object parts(reader_, *time, "“time”");
+      Object parts(reader_, *time, time_key);
       if (const Node* name = parts.take(name_key); name != nullptr && declare(*name))
         s.time_name = std::string(name->text());
       if (const Node* label = parts.take(label_key)) reader_.value(label_key, *label, s.time_label);
@@ -92,14 +93,16 @@ void ExploreReader::read_time(Object& object, Simulation& s) {
   if (dt != nullptr) reader_.value(dt_key, *dt, s.dt);
   if (to == nullptr) return;
   if (!(s.from < s.to)) {
-    reader_.error("range", *to, "the simulation ends before it begins", "put the later time at “to”");
+    reader_.error("range", *to, msg("the simulation ends before it begins"), msg("put the later time at “to”"));
   } else if (!(s.dt > 0) || s.dt > s.to - s.from) {
-    reader_.error("range", dt != nullptr ? *dt : *to, "a step should be above 0 and no longer than the simulation");
+    reader_.error("range", dt != nullptr ? *dt : *to,
+                  msg("a step should be above 0 and no longer than the simulation"));
   } else if ((s.to - s.from) / s.dt > static_cast<double>(explorable::most_steps)) {
-    reader_.error("too-long", dt != nullptr ? *dt : *to,
-                  "a simulation takes at most 100000 steps; this one would take " +
-                      expression::to_word(std::round((s.to - s.from) / s.dt)),
-                  "let the steps be longer, or end sooner");
+    reader_.error(
+        "too-long", dt != nullptr ? *dt : *to,
+        msg("a simulation takes at most {most} steps; this one would take {steps}",
+            {{"most", explorable::most_steps}, {"steps", expression::to_word(std::round((s.to - s.from) / s.dt))}}),
+        msg("let the steps be longer, or end sooner"));
   }
 }
 
@@ -114,8 +117,8 @@ void ExploreReader::name_states(const Node& states) {
 
 void ExploreReader::check_next(const Node& node, const Program& program) {
   if (is_late(program))
-    reader_.error("expression", node, "this reads whole curves of the simulation, which are known only after it",
-                  "use the states themselves");
+    reader_.error("expression", node, msg("this reads whole curves of the simulation, which are known only after it"),
+                  msg("use the states themselves"));
 }
 
 void ExploreReader::read_states(const Node& states, const Node* next, Simulation& s) {
@@ -127,19 +130,21 @@ void ExploreReader::read_states(const Node& states, const Node* next, Simulation
     const Node* rule = next != nullptr ? next->find(states.key(i).text()) : nullptr;
     if (next != nullptr && rule == nullptr)
       reader_.error("missing-key", states.key(i),
-                    in_quotes(key.name) + " does not say how " + in_quotes(states.key(i).text()) + " changes",
-                    "add it there");
+                    msg("{key} does not say how {state} changes",
+                        {{"key", in_quotes(key.name)}, {"state", in_quotes(states.key(i).text())}}),
+                    msg("add it there"));
     const auto program = rule != nullptr ? compile(key, *rule, model_->symbols) : std::nullopt;
     if (start && (varies(*start) || is_late(*start)))
-      reader_.error("expression", states.value(i), "a start value cannot follow the states or the time",
-                    "use inputs and numbers");
+      reader_.error("expression", states.value(i), msg("a start value cannot follow the states or the time"),
+                    msg("use inputs and numbers"));
     if (program) check_next(*rule, *program);
     if (symbol && series && start && program) s.states.push_back({symbol->slot, series->slot, *start, *program});
   }
   for (std::uint32_t i = 0; next != nullptr && i < next->size(); ++i) {
     if (states.find(next->key(i).text()) == nullptr)
-      reader_.error("unknown-key", next->key(i), "there is no state " + in_quotes(next->key(i).text()),
-                    "declare it in “state”");
+      reader_.error("unknown-key", next->key(i),
+                    msg("there is no state {state}", {{"state", in_quotes(next->key(i).text())}}),
+                    msg("declare it in “state”"));
   }
 }
 
@@ -148,15 +153,16 @@ void ExploreReader::read_simulation() {
   if (node == nullptr) return read_values();
   if (!expect_map(reader_, simulate_key, *node)) return;
   Simulation s;
-  Object object(reader_, *node, "a simulation");
+  Object object(reader_, *node, msg("a simulation"));
   const Node* states = object.take(state_key);
   const Node* rate = object.take(rate_key);
   const Node* next = object.take(next_key);
   s.rates = rate != nullptr;
   if ((rate != nullptr) == (next != nullptr)) {
-    reader_.error("missing-key", *node,
-                  rate != nullptr ? "a simulation has either “rate” or “step”" : "nothing says how the states change",
-                  "“rate” says how fast each changes, “step” what it becomes");
+    reader_.error(
+        "missing-key", *node,
+        rate != nullptr ? msg("a simulation has either “rate” or “step”") : msg("nothing says how the states change"),
+        msg("“rate” says how fast each changes, “step” what it becomes"));
   }
   const bool usable =
       states != nullptr && expect_map(reader_, state_key, *states) && count(state_key, *states, most_states);

@@ -13,15 +13,16 @@ using explorable::Plot;
 
 constexpr std::size_t most_plots = 4, most_curves = 24, most_each = 12, most_bars = 24, most_dots = 50, most_parts = 8;
 
-constexpr Key plot_key{"plot", shape::other("a map such as {x: …, y: …, curves: […]}"), Need::optional,
+constexpr Key plot_key{"plot", shape::other(msg("a map such as {x: …, y: …, curves: […]}")), Need::optional,
                        "what is drawn"};
-constexpr Key plots_key{"plots", shape::other("a list of such maps"), Need::optional, "views of the same inputs"};
+constexpr Key plots_key{"plots", shape::other(msg("a list of such maps")), Need::optional, "views of the same inputs"};
 constexpr std::array plot_fields{
     Field<Plot>{{"title", shape::text, Need::optional, "shown above"}, into<&Plot::title>},
 };
-constexpr Key x_key{"x", shape::other("a map such as {from: 0, to: 10, label: …}"), Need::optional,
+constexpr Key x_key{"x", shape::other(msg("a map such as {from: 0, to: 10, label: …}")), Need::optional,
                     "the axis to the right"};
-constexpr Key y_key{"y", shape::other("a map such as {from: 0, to: 1, label: …}"), Need::optional, "the axis upwards"};
+constexpr Key y_key{"y", shape::other(msg("a map such as {from: 0, to: 1, label: …}")), Need::optional,
+                    "the axis upwards"};
 constexpr Key name_key{"name", shape::word, Need::optional, "in expressions; x when not given"};
 constexpr std::array axis_fields{
     Field<Axis>{{"label", shape::text, Need::optional, "its name"}, into<&Axis::label>},
@@ -31,16 +32,16 @@ constexpr std::array axis_fields{
     Field<Axis>{{"log", shape::truth, Need::optional, "logarithmic"}, into<&Axis::log>},
 };
 
-constexpr Key curves_key{"curves", shape::other("a list of expressions or of {y: …, label: …}"), Need::optional,
+constexpr Key curves_key{"curves", shape::other(msg("a list of expressions or of {y: …, label: …}")), Need::optional,
                          "the curves"};
-constexpr Key curve_y_key{"y", shape::other("an expression"), Need::required, "its height"};
-constexpr Key curve_x_key{"x", shape::other("an expression"), Need::optional,
+constexpr Key curve_y_key{"y", shape::other(msg("an expression")), Need::required, msg("its height")};
+constexpr Key curve_x_key{"x", shape::other(msg("an expression")), Need::optional,
                           "its place to the right, where it is no function of x"};
-constexpr Key over_key{"over", shape::other("a map such as {name: u, from: 0, to: 1}"), Need::optional,
+constexpr Key over_key{"over", shape::other(msg("a map such as {name: u, from: 0, to: 1}")), Need::optional,
                        "what it runs along"};
-constexpr Key from_key{"from", shape::number, Need::required, "where it begins"};
-constexpr Key to_key{"to", shape::number, Need::required, "where it ends"};
-constexpr Key each_key{"each", shape::other("a map such as {k: [0.2, 0.5, 1]}"), Need::optional,
+constexpr Key from_key{"from", shape::number, Need::required, msg("where it begins")};
+constexpr Key to_key{"to", shape::number, Need::required, msg("where it ends")};
+constexpr Key each_key{"each", shape::other(msg("a map such as {k: [0.2, 0.5, 1]}")), Need::optional,
                        "one curve for each value"};
 constexpr Key each_value_key{"each", shape::number, Need::optional, ""};
 constexpr std::array curve_fields{
@@ -49,20 +50,20 @@ constexpr std::array curve_fields{
     Field<Curve>{{"dash", shape::truth, Need::optional, "drawn in dashes"}, into<&Curve::dashed>},
 };
 
-constexpr Key areas_key{"areas", shape::other("a list of {from: …, to: …, label: …}"), Need::optional,
+constexpr Key areas_key{"areas", shape::other(msg("a list of {from: …, to: …, label: …}")), Need::optional,
                         "filled between two curves"};
-constexpr Key bars_key{"bars", shape::other("a list of {label: …, value: …}"), Need::optional,
+constexpr Key bars_key{"bars", shape::other(msg("a list of {label: …, value: …}")), Need::optional,
                        "bars, instead of curves"};
-constexpr Key dots_key{"dots", shape::other("a list of {x: …, y: …, label: …}"), Need::optional, "single points"};
-constexpr Key points_key{"points", shape::other("a list of {data: …, x: …, y: …, label: …}"), Need::optional,
+constexpr Key dots_key{"dots", shape::other(msg("a list of {x: …, y: …, label: …}")), Need::optional, "single points"};
+constexpr Key points_key{"points", shape::other(msg("a list of {data: …, x: …, y: …, label: …}")), Need::optional,
                          "points of a table"};
-constexpr Key low_key{"from", shape::other("an expression"), Need::required, "the lower edge"};
-constexpr Key high_key{"to", shape::other("an expression"), Need::required, "the upper edge"};
-constexpr Key value_key{"value", shape::other("an expression"), Need::required, "its height"};
-constexpr Key dot_x_key{"x", shape::other("an expression"), Need::required, "its place to the right"};
-constexpr Key dot_y_key{"y", shape::other("an expression"), Need::required, "its height"};
+constexpr Key low_key{"from", shape::other(msg("an expression")), Need::required, msg("the lower edge")};
+constexpr Key high_key{"to", shape::other(msg("an expression")), Need::required, msg("the upper edge")};
+constexpr Key value_key{"value", shape::other(msg("an expression")), Need::required, msg("its height")};
+constexpr Key dot_x_key{"x", shape::other(msg("an expression")), Need::required, msg("its place to the right")};
+constexpr Key dot_y_key{"y", shape::other(msg("an expression")), Need::required, msg("its height")};
 constexpr Key label_key{"label", shape::text, Need::optional, "its name"};
-constexpr Key table_key{"data", shape::word, Need::required, "the name of a data set"};
+constexpr Key table_key{"data", shape::word, Need::required, msg("the name of a data set")};
 
 }  // namespace
 
@@ -70,7 +71,7 @@ void ExploreReader::read_plots() {
   const Node* one = step_.take(plot_key);
   const Node* many = step_.take(plots_key);
   if (one != nullptr && many != nullptr)
-    reader_.error("two-kinds", *many, "there is “plot” as well as “plots”", "move the one into the list");
+    reader_.error("two-kinds", *many, msg("there is “plot” as well as “plots”"), msg("move the one into the list"));
   if (one != nullptr) return read_plot(*one);
   if (many == nullptr) return;
   if (!many->is_list()) return reader_.wrong(plots_key, *many);
@@ -82,12 +83,12 @@ void ExploreReader::read_plot(const Node& node) {
   if (!expect_map(reader_, plot_key, node)) return;
   const int errors = reader_.errors();
   Plot plot;
-  Object object(reader_, node, "a plot");
+  Object object(reader_, node, msg("a plot"));
   object.read(plot_fields, plot);
   Symbols symbols = model_->symbols;
   read_x(object, plot, symbols);
   if (const Node* y = object.take(y_key); y != nullptr && expect_map(reader_, y_key, *y)) {
-    Object axis(reader_, *y, "an axis");
+    Object axis(reader_, *y, msg("an axis"));
     axis.read(axis_fields, plot.y);
     axis.finish();
   }
@@ -100,7 +101,7 @@ void ExploreReader::read_plot(const Node& node) {
   };
   const auto part = [&](const Key& key, const Node& item, auto read) {
     if (!expect_map(reader_, key, item)) return;
-    Object one(reader_, item, in_quotes(key.name));
+    Object one(reader_, item, key);
     std::string label;
     if (const Node* words = one.take(label_key)) reader_.value(label_key, *words, label);
     read(one, std::move(label));
@@ -136,14 +137,14 @@ void ExploreReader::read_x(Object& object, Plot& plot, Symbols& symbols) {
   std::string name;
   const explorable::Simulation* simulation = model_->simulation ? &*model_->simulation : nullptr;
   if (node != nullptr && expect_map(reader_, x_key, *node)) {
-    Object axis(reader_, *node, "an axis");
+    Object axis(reader_, *node, msg("an axis"));
     axis.read(axis_fields, plot.x);
     if (const Node* words = axis.take(name_key)) {
       reader_.value(name_key, *words, name);
       const bool time = simulation != nullptr && name == simulation->time_name;
       if (!time && (!expression::is_name(name) || names_.contains(name))) {
-        reader_.error("name", *words, in_quotes(name) + " cannot be the name of this axis",
-                      "take a word that is no other name here");
+        reader_.error("name", *words, msg("{name} cannot be the name of this axis", {{"name", in_quotes(name)}}),
+                      msg("take a word that is no other name here"));
         name.clear();
       }
     }
@@ -164,26 +165,30 @@ void ExploreReader::read_x(Object& object, Plot& plot, Symbols& symbols) {
 void ExploreReader::check_plot(const Node& node, const Plot& plot) {
   if (!plot.bars.empty()) {
     if (!plot.curves.empty() || !plot.areas.empty() || !plot.dots.empty() || !plot.points.empty())
-      reader_.error("two-kinds", *node.find("bars"), "a plot has bars, or curves and points", "make two plots of it");
+      reader_.error("two-kinds", *node.find("bars"), msg("a plot has bars, or curves and points"),
+                    msg("make two plots of it"));
     return;
   }
   if (plot.curves.empty() && plot.dots.empty() && plot.points.empty() && plot.areas.empty())
-    reader_.error("missing-key", node, "this plot has nothing in it", "add “curves” or “bars”");
+    reader_.error("missing-key", node, msg("this plot has nothing in it"), msg("add “curves” or “bars”"));
   if (!plot.x.from || !plot.x.to)
-    reader_.error("missing-key", node, "nothing says where this plot begins and ends", "add “x: {from: …, to: …}”");
+    reader_.error("missing-key", node, msg("nothing says where this plot begins and ends"),
+                  msg("add “x: {from: …, to: …}”"));
   for (const auto& [key, axis] : {std::pair{"x", &plot.x}, std::pair{"y", &plot.y}}) {
     const Node* place = node.find(key);
     if (place == nullptr) continue;
     if (axis->from && axis->to && *axis->from >= *axis->to)
-      reader_.error("axis", *place, "the axis begins at or above its end", "put the lower value at “from”");
+      reader_.error("axis", *place, msg("the axis begins at or above its end"), msg("put the lower value at “from”"));
     if (axis->log && axis->from && *axis->from <= 0)
-      reader_.error("axis", *place, "a logarithmic axis cannot begin at 0 or below", "begin above 0, or delete “log”");
+      reader_.error("axis", *place, msg("a logarithmic axis cannot begin at 0 or below"),
+                    msg("begin above 0, or delete “log”"));
   }
   std::size_t lines = 0;
   for (const Curve& curve : plot.curves) lines += std::max<std::size_t>(1, curve.each.size());
   if (lines > most_curves)
     reader_.error("count", node,
-                  "a plot takes at most 24 curves, families counted one by one; this one has " + std::to_string(lines));
+                  msg("a plot takes at most {most} curves, families counted one by one; this one has {curves}",
+                      {{"most", most_curves}, {"curves", lines}}));
 }
 
 void ExploreReader::read_curve(const Node& node, const Plot& plot, Symbols symbols, std::vector<Curve>& into) {
@@ -192,13 +197,13 @@ void ExploreReader::read_curve(const Node& node, const Plot& plot, Symbols symbo
     return;
   }
   if (!expect_map(reader_, curves_key, node)) return;
-  Object object(reader_, node, "a curve");
+  Object object(reader_, node, msg("a curve"));
   Curve curve{.y = Program(nullptr), .x = {}, .label = {}};
   object.read(curve_fields, curve);
   read_each(object, curve, symbols);
   const Node* over = object.take(over_key);
   if (over != nullptr && expect_map(reader_, over_key, *over)) {
-    Object range(reader_, *over, "“over”");
+    Object range(reader_, *over, over_key);
     std::string name = "u";
     if (const Node* words = range.take(name_key)) reader_.value(name_key, *words, name);
     if (const Node* from = range.take(from_key)) reader_.value(from_key, *from, curve.from);
@@ -210,8 +215,8 @@ void ExploreReader::read_curve(const Node& node, const Plot& plot, Symbols symbo
   const Node* x = object.take(curve_x_key);
   if (x != nullptr) curve.x = compile(curve_x_key, *x, symbols);
   if (x != nullptr && over == nullptr && !model_->simulation)
-    reader_.error("missing-key", *x, "nothing says what this curve runs along",
-                  "add “over: {name: u, from: …, to: …}”");
+    reader_.error("missing-key", *x, msg("nothing says what this curve runs along"),
+                  msg("add “over: {name: u, from: …, to: …}”"));
   const auto y = compile(object, curve_y_key, symbols);
   object.finish();
   if (!y) return;
@@ -225,8 +230,8 @@ void ExploreReader::read_each(Object& object, Curve& curve, Symbols& symbols) {
   if (!each->is_map() || each->size() != 1 || !each->value(0).is_list()) return reader_.wrong(each_key, *each);
   const Node &name = each->key(0), &values = each->value(0);
   if (!expression::is_name(name.text()) || names_.contains(name.text())) {
-    reader_.error("name", name, in_quotes(name.text()) + " cannot be a name here",
-                  "take a word that is no other name here");
+    reader_.error("name", name, msg("{name} cannot be a name here", {{"name", in_quotes(name.text())}}),
+                  msg("take a word that is no other name here"));
     return;
   }
   if (!count(each_key, values, most_each)) return;
@@ -242,7 +247,7 @@ void ExploreReader::read_each(Object& object, Curve& curve, Symbols& symbols) {
 
 void ExploreReader::read_points(const Node& node, Plot& plot) {
   if (!expect_map(reader_, points_key, node)) return;
-  Object object(reader_, node, "“points”");
+  Object object(reader_, node, points_key);
   std::string label;
   if (const Node* words = object.take(label_key)) reader_.value(label_key, *words, label);
   const Node* data = object.take(table_key);
@@ -251,7 +256,8 @@ void ExploreReader::read_points(const Node& node, Plot& plot) {
     for (const Key& key : {dot_x_key, dot_y_key}) object.take(key);
     object.finish();
     if (data != nullptr)
-      reader_.error("unknown-id", *data, "there is no data set " + in_quotes(data->text()), "declare it in “data”");
+      reader_.error("unknown-id", *data, msg("there is no data set {name}", {{"name", in_quotes(data->text())}}),
+                    msg("declare it in “data”"));
     return;
   }
   // In these expressions a column is the number of its row.

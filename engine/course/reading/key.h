@@ -6,6 +6,8 @@
 #include <span>
 #include <string_view>
 
+#include "base/message.h"
+
 namespace course {
 
 /// What a value is.
@@ -34,7 +36,7 @@ struct Shape {
   double least = -std::numeric_limits<double>::infinity();
   double most = std::numeric_limits<double>::infinity();
   std::span<const std::string_view> words = {};
-  std::string_view name = {};
+  base::Template name = {};
 };
 
 namespace shape {
@@ -60,17 +62,27 @@ inline constexpr Shape truth{.form = Form::truth};
 constexpr Shape whole(double least, double most) { return {.form = Form::whole, .least = least, .most = most}; }
 constexpr Shape number_from(double least, double most) { return {.form = Form::number, .least = least, .most = most}; }
 constexpr Shape one_of(std::span<const std::string_view> choice) { return {.form = Form::one_of, .words = choice}; }
-constexpr Shape other(std::string_view what) { return {.form = Form::other, .name = what}; }
+constexpr Shape other(base::Template what) { return {.form = Form::other, .name = what}; }
 }  // namespace shape
 
 enum class Need : bool { optional, required };
 
 /// One key of an object.
-struct Key {
+class Key {
+ public:
+  /// A key that may be left out; `note` says to who reads the source what it is for.
+  consteval Key(std::string_view its_name, Shape its_shape, Need its_need, base::Literal)
+      : name(its_name), shape(its_shape) {
+    // What a required key is for is told where it is missing, so it goes into msg().
+    if (its_need == Need::required) throw "the meaning of a required key is a message";
+  }
+  constexpr Key(std::string_view its_name, Shape its_shape, Need its_need, base::Template its_meaning)
+      : name(its_name), shape(its_shape), need(its_need), meaning(its_meaning) {}
+
   std::string_view name;
   Shape shape;
   Need need = Need::optional;
-  std::string_view meaning;  ///< one line, for the schema
+  base::Template meaning;  ///< of a required key, one line
 };
 
 }  // namespace course

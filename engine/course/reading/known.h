@@ -24,7 +24,7 @@ class IdSet {
   bool has(std::string_view id) const { return places_.find(id) != places_.end(); }
   bool empty() const { return places_.empty(); }
 
-  base::Related first(std::string_view id, std::string message) const {
+  base::Related first(std::string_view id, base::Message message) const {
     const auto found = places_.find(id);
     return found == places_.end() ? base::Related{}
                                   : base::Related{files_[found->second.file], found->second.span, std::move(message)};

@@ -10,9 +10,10 @@
 namespace course {
 namespace {
 
-constexpr Key steps_key{"steps", shape::other("a list of steps"), Need::required, "what the learner goes through"};
+constexpr Key steps_key{"steps", shape::other(msg("a list of steps")), Need::required,
+                        msg("what the learner goes through")};
 constexpr std::array lesson_fields{
-    Field<Lesson>{{"title", shape::text, Need::required, "the lesson’s name"}, into<&Lesson::title>},
+    Field<Lesson>{{"title", shape::text, Need::required, msg("the lesson’s name")}, into<&Lesson::title>},
     Field<Lesson>{{"summary", shape::markdown, Need::optional, "one sentence shown before opening"},
                   into<&Lesson::summary>},
     Field<Lesson>{{"minutes", shape::whole(1, 240), Need::optional, "how long it takes"}, into<&Lesson::minutes>},
@@ -58,6 +59,8 @@ std::vector<ReadStep> read_steps(Object& object, Assets& assets) {
 
 /// Question ids are unique in the course, all others in the lesson.
 void check_ids(Reader& reader, const std::vector<ReadStep>& steps, IdSet& questions) {
+  constexpr base::Template in_course = msg("the id {id} is given twice in the course");
+  constexpr base::Template in_lesson = msg("the id {id} is given twice in this lesson");
   IdSet here;
   for (const ReadStep& read : steps) {
     const Node* id = read.node.find("id");
@@ -66,11 +69,9 @@ void check_ids(Reader& reader, const std::vector<ReadStep>& steps, IdSet& questi
     const bool new_here = here.add(id->text(), reader.file().name(), reader.span(*id));
     const bool new_in_course = !question || questions.add(id->text(), reader.file().name(), reader.span(*id));
     if (new_here && new_in_course) continue;
-    auto& d = reader.error("duplicate-id", *id,
-                           std::string("the id ") + in_quotes(id->text()) + " is given twice" +
-                               (new_here ? " in the course" : " in this lesson"),
-                           "rename one of them; progress hangs on it, so rename the newer");
-    d.related.push_back((new_here ? questions : here).first(id->text(), "first given here"));
+    auto& d = reader.error("duplicate-id", *id, msg(new_here ? in_course : in_lesson, {{"id", in_quotes(id->text())}}),
+                           msg("rename one of them; progress hangs on it, so rename the newer"));
+    d.related.push_back((new_here ? questions : here).first(id->text(), msg("first given here")));
   }
 }
 
@@ -113,11 +114,11 @@ Lesson read_lesson(Reader& reader, const Node& root, const LessonId& id, Assets&
   Lesson lesson;
   lesson.id = id;
   if (!root.is_map()) {
-    reader.error("wrong-value", root, "a lesson should be a map of keys; found " + found(root),
-                 "begin it with “title: …” and “steps:”");
+    reader.error("wrong-value", root, msg("a lesson should be a map of keys; found {found}", {{"found", found(root)}}),
+                 msg("begin it with “title: …” and “steps:”"));
     return lesson;
   }
-  Object object(reader, root, "a lesson");
+  Object object(reader, root, msg("a lesson"));
   object.read(lesson_fields, lesson);
   std::vector<ReadStep> steps = read_steps(object, assets);
   object.finish();

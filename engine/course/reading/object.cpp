@@ -29,8 +29,8 @@ void Object::report_unknown(const Node& key) {
   const std::string near = base::nearest(key.text(), names);
   if (reader_.around().wanted != nullptr) reader_.around().wanted->rename_key(reader_.file(), node_, key, names);
   std::erase_if(missing_, [&](const Key* missing) { return missing->name == near; });
-  reader_.error("unknown-key", key, std::string(what_) + " has no key " + in_quotes(key.text()),
-                near.empty() ? "delete it, or see docs/format.md for the keys there are" : did_you_mean(near));
+  reader_.error("unknown-key", key, msg("{what} has no key {key}", {{"what", what()}, {"key", in_quotes(key.text())}}),
+                near.empty() ? msg("delete it, or see docs/format.md for the keys there are") : did_you_mean(near));
 }
 
 void Object::finish() {
@@ -41,8 +41,9 @@ void Object::finish() {
   }
   for (const Key* key : missing_) {
     const Node& place = node_.size() > 0 ? node_.key(0) : node_;
-    reader_.error("missing-key", place, std::string(what_) + " needs the key " + in_quotes(key->name),
-                  "add “" + std::string(key->name) + ": …” (" + std::string(key->meaning) + ")");
+    reader_.error("missing-key", place,
+                  msg("{what} needs the key {key}", {{"what", what()}, {"key", in_quotes(key->name)}}),
+                  msg("add “{key}: …” ({meaning})", {{"key", key->name}, {"meaning", key->meaning}}));
   }
 }
 

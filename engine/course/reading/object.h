@@ -41,7 +41,9 @@ void into(Reader& reader, const Key& key, const Node& node,
 class Object {
  public:
   /// `what` names the object in messages: "a lesson". `node` must be a map.
-  Object(Reader& reader, const Node& node, std::string_view what) : reader_(reader), node_(node), what_(what) {}
+  Object(Reader& reader, const Node& node, base::Template what) : reader_(reader), node_(node), what_(what) {}
+  /// One that is named by its key: “data”.
+  Object(Reader& reader, const Node& node, const Key& key) : reader_(reader), node_(node), key_(key.name) {}
 
   Reader& reader() { return reader_; }
   const Node& node() const { return node_; }
@@ -72,10 +74,12 @@ class Object {
 
   const Node* find(std::string_view name);
   void report_unknown(const Node& key);
+  base::Message what() const { return key_.empty() ? base::Message(what_) : in_quotes(key_); }
 
   Reader& reader_;
   const Node& node_;
-  std::string_view what_;
+  base::Template what_;
+  std::string_view key_;     ///< instead
   std::uint64_t taken_ = 0;  ///< by entry; what stands behind the 64th counts as unknown
   std::array<std::string_view, most_names> names_;
   std::size_t name_count_ = 0;
@@ -87,7 +91,7 @@ bool expect_map(Reader& reader, const Key& key, const Node& node);
 
 /// Calls `read` with an Object for each map of a list; `what` names one of them in messages.
 template <class Read>
-void read_maps(Object& parent, const Key& key, std::string_view what, Read read) {
+void read_maps(Object& parent, const Key& key, base::Template what, Read read) {
   const Node* list = parent.take(key);
   Reader& reader = parent.reader();
   if (list == nullptr) return;
@@ -95,7 +99,8 @@ void read_maps(Object& parent, const Key& key, std::string_view what, Read read)
   for (std::uint32_t i = 0; i < list->size(); ++i) {
     const Node& node = list->item(i);
     if (!node.is_map() || node.size() == 0) {
-      reader.error("wrong-value", node, std::string(what) + " should be a map of keys; found " + found(node));
+      reader.error("wrong-value", node,
+                   msg("{what} should be a map of keys; found {found}", {{"what", what}, {"found", found(node)}}));
       continue;
     }
     Object object(reader, node, what);

@@ -10,11 +10,11 @@
 namespace course {
 namespace {
 
-constexpr Key hint_text_key{"text", shape::markdown, Need::required, "the hint"};
+constexpr Key hint_text_key{"text", shape::markdown, Need::required, msg("the hint")};
 constexpr Key hint_after_key{"after", shape::whole(0, 9), Need::optional, "how many tries must go wrong before"};
 constexpr Key hints_after_key{"hints_after", shape::whole(0, 9), Need::optional,
                               "how many tries must go wrong before a hint is offered"};
-constexpr Shape hints_shape = shape::other("a hint or a list of hints, each a text or {after: 1, text: …}");
+constexpr Shape hints_shape = shape::other(msg("a hint or a list of hints, each a text or {after: 1, text: …}"));
 
 /// A hint that does not say when it may come, until `settle_hints`.
 constexpr int unsaid = -1;
@@ -23,7 +23,7 @@ void read_hint(Reader& reader, const Key& key, const Node& list, Question& quest
   reader.each(key, list, [&](const Node& node) {
     Hint hint{{}, unsaid};
     if (node.is_map()) {
-      Object object(reader, node, "a hint");
+      Object object(reader, node, msg("a hint"));
       if (const Node* text = object.take(hint_text_key)) reader.value(hint_text_key, *text, hint.text);
       if (const Node* after = object.take(hint_after_key)) reader.value(hint_after_key, *after, hint.after);
       object.finish();
@@ -45,8 +45,8 @@ void settle_hints(Object& step, Question& question) {
 }
 
 constexpr std::array before_fields{
-    Field<Question>{{"ask", shape::markdown, Need::required, "the question"}, into<&Question::ask>},
-    Field<Question>{{"id", shape::new_id, Need::required, "what progress hangs on; unique in the course"},
+    Field<Question>{{"ask", shape::markdown, Need::required, msg("the question")}, into<&Question::ask>},
+    Field<Question>{{"id", shape::new_id, Need::required, msg("what progress hangs on; unique in the course")},
                     into<&Question::id>},
     Field<Question>{{"concept", shape::concept_ids, Need::optional, "what it asks about"}, into<&Question::concepts>},
     Field<Question>{{"hint", hints_shape, Need::optional, "a hint, given on demand"}, read_hint},
@@ -86,19 +86,17 @@ FoundFormats formats_in(const Node& step) {
 
 void report_no_kind(Reader& reader, const Node& step) {
   std::vector<std::string> names;
-  std::string list;
-  for (const KindFormat* format : kind_formats()) {
-    names.emplace_back(format->key);
-    list += (list.empty() ? "" : ", ") + std::string(format->key);
-  }
+  for (const KindFormat* format : kind_formats()) names.emplace_back(format->key);
   for (std::uint32_t i = 0; i < step.size(); ++i) {
     const std::string near = base::nearest(step.key(i).text(), names);
     if (near.empty()) continue;
     if (reader.around().wanted != nullptr) reader.around().wanted->rename_key(reader.file(), step, step.key(i), names);
-    reader.error("no-kind", step.key(i), "a question has no key " + in_quotes(step.key(i).text()), did_you_mean(near));
+    reader.error("no-kind", step.key(i), msg("a question has no key {key}", {{"key", in_quotes(step.key(i).text())}}),
+                 did_you_mean(near));
     return;
   }
-  reader.error("no-kind", step.key(0), "this question says nothing about its answer", "add one of " + list);
+  reader.error("no-kind", step.key(0), msg("this question says nothing about its answer"),
+               msg("add one of {keys}", {{"keys", listed(names)}}));
 }
 
 const Node& key_node(const Node& step, std::string_view name) {
@@ -112,11 +110,11 @@ const KindFormat* find_format(Object& step) {
   const FoundFormats found = formats_in(step.node());
   if (found.first == nullptr) report_no_kind(reader, step.node());
   if (found.second == nullptr) return found.first;
-  auto& d = reader.error(
-      "two-kinds", key_node(step.node(), found.second->key),
-      "a question is of one kind; this one has " + in_quotes(found.first->key) + " and " + in_quotes(found.second->key),
-      "make two questions of it, or delete one of the two");
-  d.related.push_back(reader.place(key_node(step.node(), found.first->key), "the other kind"));
+  auto& d = reader.error("two-kinds", key_node(step.node(), found.second->key),
+                         msg("a question is of one kind; this one has {first} and {second}",
+                             {{"first", in_quotes(found.first->key)}, {"second", in_quotes(found.second->key)}}),
+                         msg("make two questions of it, or delete one of the two"));
+  d.related.push_back(reader.place(key_node(step.node(), found.first->key), msg("the other kind")));
   for (const KindFormat* format : kind_formats()) step.accept(format->key);
   return found.first;
 }
@@ -130,7 +128,7 @@ void set_tries(const Node& step, Question& question) {
   if (question.pretest || one_of_two || prediction) question.tries = 1;
 }
 
-constexpr Key accept_key{"accept", shape::other("a response or a list of them"), Need::optional,
+constexpr Key accept_key{"accept", shape::other(msg("a response or a list of them")), Need::optional,
                          "responses that must earn full credit"};
 constexpr Key reject_key{"reject", accept_key.shape, Need::optional, "responses that must earn none"};
 constexpr std::array claim_keys{&accept_key, &reject_key};
@@ -154,8 +152,8 @@ void check_literal(Reader& reader, const Node& node) {
     const std::size_t open = node.text().find("{{");
     if (open == std::string_view::npos || node.text().find("}}", open) == std::string_view::npos) return;
     reader.warning("no-vars", reader.file().words_span(node.offset(), "{{"),
-                   "this stands as it is, braces and all: the question has no “vars”",
-                   "add “vars: …”, or take out the braces");
+                   msg("this stands as it is, braces and all: the question has no “vars”"),
+                   msg("add “vars: …”, or take out the braces"));
   }
   for (std::uint32_t i = 0; i < node.size(); ++i) {
     if (!node.is_map() || node.key(i).text() != "blanks")
@@ -187,8 +185,8 @@ Question read_fixed_question(StepContext& context, Object& step) {
   step.finish();
   set_tries(step.node(), question);
   if (question.points <= 0) {
-    reader.error("wrong-value", *step.node().find("points"), "“points” should be above 0",
-                 "use “pretest: true” for what does not count");
+    reader.error("wrong-value", *step.node().find("points"), msg("“points” should be above 0"),
+                 msg("use “pretest: true” for what does not count"));
   }
   if (reader.thorough() && reader.errors() == errors) {
     check_question(reader, step.node(), question);

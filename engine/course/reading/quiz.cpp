@@ -12,14 +12,15 @@ constexpr std::size_t most_pools = 50;
 constexpr double largest_seed = 9007199254740992.0;  // 2^53: what every reader of numbers keeps exactly
 
 constexpr Key questions_key{"questions", shape::question_ids, Need::optional, "its questions, by their ids"};
-constexpr Key pools_key{"pools", shape::other("a list of pools"), Need::optional, "what its questions are drawn from"};
+constexpr Key pools_key{"pools", shape::other(msg("a list of pools")), Need::optional,
+                        "what its questions are drawn from"};
 constexpr Key shuffle_key{"shuffle", shape::truth, Need::optional, "whether the order is by chance"};
-constexpr Key pass_key{"pass", shape::other("a share such as 70%"), Need::optional, "what is needed to pass"};
+constexpr Key pass_key{"pass", shape::other(msg("a share such as 70%")), Need::optional, "what is needed to pass"};
 constexpr Key seed_key{"seed", shape::whole(0, largest_seed), Need::optional, "the same draw for everybody"};
 
 constexpr std::array quiz_fields{
-    Field<Quiz>{{"id", shape::new_id, Need::required, "what its results are filed under"}, into<&Quiz::id>},
-    Field<Quiz>{{"title", shape::text, Need::required, "what it is called"}, into<&Quiz::title>},
+    Field<Quiz>{{"id", shape::new_id, Need::required, msg("what its results are filed under")}, into<&Quiz::id>},
+    Field<Quiz>{{"title", shape::text, Need::required, msg("what it is called")}, into<&Quiz::title>},
     Field<Quiz>{{"summary", shape::markdown, Need::optional, "what it is about"}, into<&Quiz::summary>},
     Field<Quiz>{questions_key, into<&Quiz::questions>},
     Field<Quiz>{{"minutes", shape::whole(1, 600), Need::optional, "the time limit"}, into<&Quiz::minutes>},
@@ -32,7 +33,7 @@ constexpr std::array quiz_fields{
 };
 
 constexpr std::array pool_fields{
-    Field<QuizPool>{{"from", shape::plain_words, Need::required, "lessons, modules, concepts or tags"},
+    Field<QuizPool>{{"from", shape::plain_words, Need::required, msg("lessons, modules, concepts or tags")},
                     into<&QuizPool::from>},
     Field<QuizPool>{{"count", shape::whole(1, 200), Need::optional, "how many are drawn"}, into<&QuizPool::count>},
     Field<QuizPool>{
@@ -55,21 +56,25 @@ void read_pass(Object& entry, Quiz& quiz) {
     quiz.pass = share;
     return;
   }
-  reader.error("unreachable-pass", *node, "nobody can earn more than all of the points; found " + found(*node),
-               percent ? "at most 100%" : did_you_mean(std::string(words) + "%"));
+  reader.error("unreachable-pass", *node,
+               msg("nobody can earn more than all of the points; found {found}", {{"found", found(*node)}}),
+               percent ? msg("at most 100%") : did_you_mean(std::string(words) + "%"));
 }
 
 void read_counts(Object& entry, Quiz& quiz) {
   Reader& reader = entry.reader();
   const Node& node = entry.node();
   if (quiz.questions.size() > most_questions || quiz.pools.size() > most_pools) {
-    reader.error("count", node, "a quiz has at most 500 questions and 50 pools", "make two quizzes of it");
+    reader.error("count", node,
+                 msg("a quiz has at most {questions} questions and {pools} pools",
+                     {{"questions", most_questions}, {"pools", most_pools}}),
+                 msg("make two quizzes of it"));
     quiz.questions.resize(std::min(quiz.questions.size(), most_questions));
     quiz.pools.resize(std::min(quiz.pools.size(), most_pools));
   }
   if (node.find("questions") == nullptr && node.find("pools") == nullptr) {
-    reader.error("missing-key", node.key(0), "a quiz needs questions or pools",
-                 "add “questions: [ids]”, or “pools: [{from: a lesson, count: 3}]”");
+    reader.error("missing-key", node.key(0), msg("a quiz needs questions or pools"),
+                 msg("add “questions: [ids]”, or “pools: [{from: a lesson, count: 3}]”"));
   }
 }
 
@@ -86,7 +91,7 @@ void read_seed(Object& entry, Quiz& quiz) {
 Quiz read_quiz(Object& entry) {
   Quiz quiz;
   entry.read(quiz_fields, quiz);
-  read_maps(entry, pools_key, "a pool", [&](Object& one) {
+  read_maps(entry, pools_key, msg("a pool"), [&](Object& one) {
     QuizPool pool;
     one.read(pool_fields, pool);
     quiz.pools.push_back(std::move(pool));

@@ -17,6 +17,25 @@ constexpr std::size_t most_reports = 500;
 
 }  // namespace
 
+/// A kind of things that course.yaml declares, and what is said of one that it does not.
+struct Declared {
+  IdSet Known::*ids;
+  const char* rule;
+  base::Template missing;
+  base::Template remedy;
+};
+
+namespace {
+
+constexpr Declared concepts{&Known::concepts, "unknown-concept", msg("no concept has the id {id}"),
+                            msg("declare it under concepts in course.yaml")};
+constexpr Declared modules{&Known::modules, "unknown-module", msg("no module has the id {id}"),
+                           msg("declare it under modules in course.yaml")};
+constexpr Declared sources{&Known::sources, "unknown-source", msg("no source has the id {id}"),
+                           msg("declare it under sources in course.yaml")};
+
+}  // namespace
+
 Reader::Reader(const SourceFile& file, const Surroundings& around, base::Diagnostics& diagnostics, std::string context)
     : file_(file), around_(around), diagnostics_(diagnostics), context_(std::move(context)) {}
 
@@ -28,12 +47,12 @@ base::Diagnostic& Reader::report(base::Diagnostic diagnostic) {
   return diagnostics_.back();
 }
 
-base::Diagnostic& Reader::error(std::string rule, base::Span span, std::string message, std::string remedy) {
+base::Diagnostic& Reader::error(std::string rule, base::Span span, base::Message message, base::Message remedy) {
   return report(
       {base::Severity::error, std::move(rule), file_.name(), span, std::move(message), std::move(remedy), {}});
 }
 
-base::Diagnostic& Reader::warning(std::string rule, base::Span span, std::string message, std::string remedy) {
+base::Diagnostic& Reader::warning(std::string rule, base::Span span, base::Message message, base::Message remedy) {
   return report(
       {base::Severity::warning, std::move(rule), file_.name(), span, std::move(message), std::move(remedy), {}});
 }
@@ -43,21 +62,23 @@ void Reader::note_comma(const Node& node) {
 }
 
 void Reader::wrong(const Key& key, const Node& node) {
-  const std::string message = in_quotes(key.name) + " should be " + expected(key.shape) + "; found " + found(node);
-  std::string remedy;
-  if (node.is_null()) remedy = "fill it in, or delete the key";
+  base::Message remedy;
+  if (node.is_null()) remedy = msg("fill it in, or delete the key");
   if (node.is_map() && (key.shape.form == Form::text || key.shape.form == Form::markdown)) {
-    remedy = "a text with a colon or a brace in it goes in quotes";
+    remedy = msg("a text with a colon or a brace in it goes in quotes");
   }
   if (key.shape.form == Form::whole || key.shape.form == Form::number) {
     const bool comma = node.text().find(',') != std::string_view::npos;
-    if (comma) remedy = "write the decimal mark as a point, and no thousands marks";
+    if (comma) remedy = msg("write the decimal mark as a point, and no thousands marks");
   }
   if (key.shape.form == Form::number) note_comma(node);
   if (key.shape.form == Form::one_of && node.is_scalar()) {
     remedy = did_you_mean(base::nearest(node.text(), {key.shape.words.begin(), key.shape.words.end()}));
   }
-  error("wrong-value", node, message, remedy);
+  error("wrong-value", node,
+        msg("{key} should be {expected}; found {found}",
+            {{"key", in_quotes(key.name)}, {"expected", expected(key.shape)}, {"found", found(node)}}),
+        std::move(remedy));
 }
 
 std::optional<std::string_view> Reader::scalar(const Key& key, const Node& node) {
@@ -130,15 +151,17 @@ std::optional<std::string_view> Reader::read_id(const Key& key, const Node& node
   const auto words = scalar(key, node);
   if (!words) return std::nullopt;
   if (!is_id(*words)) {
-    error("id", node, in_quotes(*words) + " is no id: ids are lower-case letters, digits, - and _, at most 80",
+    error("id", node,
+          msg("{words} is no id: ids are lower-case letters, digits, - and _, at most 80",
+              {{"words", in_quotes(*words)}}),
           did_you_mean(slug(*words)));
     return std::nullopt;
   }
   switch (key.shape.form) {
-    case Form::concept_id: check_known(around_.known.concepts, "concept", *words, node); break;
-    case Form::module_id: check_known(around_.known.modules, "module", *words, node); break;
+    case Form::concept_id: check_known(concepts, *words, node, *words); break;
+    case Form::module_id: check_known(modules, *words, node, *words); break;
     case Form::source_id:
-      check_known(around_.known.sources, "source", *words, node);
+      check_known(sources, *words, node, *words);
       mention(*words);
       break;
     default: break;
@@ -146,12 +169,13 @@ std::optional<std::string_view> Reader::read_id(const Key& key, const Node& node
   return words;
 }
 
-void Reader::check_known(const IdSet& ids, const char* what, std::string_view id, const Node& node) {
+/// `written` is what stands for the id somewhere behind the beginning of `node`.
+void Reader::check_known(const Declared& declared, std::string_view id, const Node& node, std::string_view written) {
+  const IdSet& ids = around_.known.*declared.ids;
   if (!around_.known.complete || ids.has(id)) return;
   const std::string near = ids.nearest(id);
-  error(std::string("unknown-") + what, file_.words_span(node.offset(), id),
-        std::string("no ") + what + " has the id " + in_quotes(id),
-        near.empty() ? std::string("declare it under ") + what + "s in course.yaml" : did_you_mean(near));
+  error(declared.rule, file_.words_span(node.offset(), written), msg(declared.missing, {{"id", in_quotes(id)}}),
+        near.empty() ? declared.remedy : did_you_mean(near));
 }
 
 void Reader::mention(std::string_view source) {
@@ -188,12 +212,7 @@ void Reader::check_references(const std::string& markdown, bool translated, cons
   heading_ = references.heading;
   for (const std::string& source : references.footnotes) {
     // A translation's own mistakes have no place in this file; `check` reports them in the catalogue.
-    if (!translated && around_.known.complete && !around_.known.sources.has(source)) {
-      const std::string near = around_.known.sources.nearest(source);
-      error("unknown-source", file_.words_span(node.offset(), "[^" + source + "]"),
-            "no source has the id " + in_quotes(source),
-            near.empty() ? "declare it under sources in course.yaml" : did_you_mean(near));
-    }
+    if (!translated) check_known(sources, source, node, "[^" + source + "]");
     mention(source);
   }
   if (translated) return;
@@ -210,23 +229,18 @@ void Reader::check_formula(const std::string& tex, const Node& node) {
       at == std::string_view::npos
           ? file_.words_span(node.offset(), std::string_view(tex).substr(wrong->offset, wrong->length))
           : file_.span(at + wrong->offset, wrong->length);
-  error("formula", place, "in a formula: " + wrong->found, wrong->remedy);
+  error("formula", place, msg("in a formula: {found}", {{"found", wrong->found}}), wrong->remedy);
 }
 
 void Reader::check_link(const std::string& target, const Node& node) {
   constexpr std::string_view prefix = "concept:";
   if (target.starts_with(prefix)) {
-    const std::string id = target.substr(prefix.size());
-    if (!around_.known.complete || around_.known.concepts.has(id)) return;
-    const std::string near = around_.known.concepts.nearest(id);
-    error("unknown-concept", file_.words_span(node.offset(), target), "no concept has the id " + in_quotes(id),
-          near.empty() ? "declare it under concepts in course.yaml" : did_you_mean(near));
-    return;
+    return check_known(concepts, std::string_view(target).substr(prefix.size()), node, target);
   }
   if (target.starts_with("https://") || target.starts_with("http://") || target.starts_with("mailto:")) return;
   error("link", file_.words_span(node.offset(), target),
-        "a link leads to " + in_quotes(target) + ", which is no web address",
-        "links are https://…, mailto:… or concept:id");
+        msg("a link leads to {target}, which is no web address", {{"target", in_quotes(target)}}),
+        msg("links are https://…, mailto:… or concept:id"));
 }
 
 }  // namespace course

@@ -24,6 +24,7 @@ namespace course {
 
 class WantedChanges;
 class Variants;
+struct Declared;
 struct Filling;
 
 /// What the readers of all files of a course share; outlives them.
@@ -102,12 +103,12 @@ class Reader {
   void mention(std::string_view source);
 
   // Reports.
-  base::Diagnostic& error(std::string rule, base::Span span, std::string message, std::string remedy = {});
-  base::Diagnostic& warning(std::string rule, base::Span span, std::string message, std::string remedy = {});
-  base::Diagnostic& error(std::string rule, const Node& node, std::string message, std::string remedy = {}) {
+  base::Diagnostic& error(std::string rule, base::Span span, base::Message message, base::Message remedy = {});
+  base::Diagnostic& warning(std::string rule, base::Span span, base::Message message, base::Message remedy = {});
+  base::Diagnostic& error(std::string rule, const Node& node, base::Message message, base::Message remedy = {}) {
     return error(std::move(rule), span(node), std::move(message), std::move(remedy));
   }
-  base::Diagnostic& warning(std::string rule, const Node& node, std::string message, std::string remedy = {}) {
+  base::Diagnostic& warning(std::string rule, const Node& node, base::Message message, base::Message remedy = {}) {
     return warning(std::move(rule), span(node), std::move(message), std::move(remedy));
   }
   /// Notes a number with a decimal comma, which `check --fix` can mend.
@@ -115,7 +116,7 @@ class Reader {
   /// “key” should be …; found ….
   void wrong(const Key& key, const Node& node);
   base::Span span(const Node& node) const { return file_.value_span(node.offset(), node.text().size()); }
-  base::Related place(const Node& node, std::string message) const {
+  base::Related place(const Node& node, base::Message message) const {
     return {file_.name(), span(node), std::move(message)};
   }
 
@@ -130,7 +131,7 @@ class Reader {
   std::optional<std::string_view> read_id(const Key& key, const Node& node);
   std::optional<std::size_t> read_word(const Key& key, const Node& node);
   std::optional<double> read_number(const Key& key, const Node& node);
-  void check_known(const IdSet& ids, const char* what, std::string_view id, const Node& node);
+  void check_known(const Declared& declared, std::string_view id, const Node& node, std::string_view written);
   void check_references(const std::string& markdown, bool translated, const Node& node);
   void check_link(const std::string& target, const Node& node);
   void check_formula(const std::string& tex, const Node& node);

@@ -22,7 +22,7 @@ bool same(const base::Diagnostic& a, const base::Diagnostic& b) {
   return a.file == b.file && a.span == b.span && a.rule == b.rule && a.message == b.message;
 }
 
-base::Diagnostic file_error(std::string rule, std::string file, std::string message, std::string remedy) {
+base::Diagnostic file_error(std::string rule, std::string file, base::Message message, base::Message remedy) {
   return {base::Severity::error, std::move(rule), std::move(file), {}, std::move(message), std::move(remedy), {}};
 }
 
@@ -34,13 +34,13 @@ Session::Session(const fs::path& folder, const LoadOptions& options, bool thorou
   around_.thorough = thorough;
 }
 
-void Session::report(std::string rule, std::string file, std::string message, std::string remedy) {
+void Session::report(std::string rule, std::string file, base::Message message, base::Message remedy) {
   diagnostics_.push_back(file_error(std::move(rule), std::move(file), std::move(message), std::move(remedy)));
 }
 
-std::optional<std::string> Session::read_text(const std::string& name, const char* what,
+std::optional<std::string> Session::read_text(const std::string& name, base::Template missing,
                                               base::Diagnostics& diagnostics) const {
-  const auto refuse = [&](const char* rule, std::string message, std::string remedy) {
+  const auto refuse = [&](const char* rule, base::Message message, base::Message remedy) {
     diagnostics.push_back(file_error(rule, name, std::move(message), std::move(remedy)));
   };
   if (instead_ != nullptr) {
@@ -51,23 +51,21 @@ std::optional<std::string> Session::read_text(const std::string& name, const cha
                       : base::Result<std::string>(tl::unexpected(path.error()));
   if (content) return std::move(*content);
   switch (content.error().refusal) {
-    case base::Refusal::not_found:
-      refuse("missing-file", std::string("there is no ") + what + " here", "give the folder of a course");
-      break;
+    case base::Refusal::not_found: refuse("missing-file", missing, msg("give the folder of a course")); break;
     case base::Refusal::outside:
-      refuse("outside", "this leads out of the course’s folder", "put the file itself here");
+      refuse("outside", msg("this leads out of the course’s folder"), msg("put the file itself here"));
       break;
     case base::Refusal::too_large:
-      refuse("too-large", "the file is larger than " + std::to_string(around_.limits.file_bytes >> 20) + " MB",
-             "split it");
+      refuse("too-large", msg("the file is larger than {n} MB", {{"n", around_.limits.file_bytes >> 20}}),
+             msg("split it"));
       break;
-    default: refuse("unreadable", "the file cannot be read: " + content.error().detail, ""); break;
+    default: refuse("unreadable", msg("the file cannot be read: {why}", {{"why", content.error().detail}}), {}); break;
   }
   return std::nullopt;
 }
 
 void Session::read_course_file() {
-  auto text = read_text("course.yaml", "course.yaml", diagnostics_);
+  auto text = read_text("course.yaml", msg("there is no course.yaml here"), diagnostics_);
   if (!text) return;
   course_yaml_.source = SourceFile("course.yaml", std::move(*text));
   const YamlLimits limits{around_.limits.yaml_depth, around_.limits.yaml_nodes};
@@ -102,7 +100,7 @@ std::optional<CatalogueFile> Session::read_catalogue(const std::string& language
   const auto path = base::inside(around_.folder, name);
   missing = !path && path.error().refusal == base::Refusal::not_found;
   if (missing) return std::nullopt;
-  auto text = read_text(name, "catalogue", diagnostics_);
+  auto text = read_text(name, msg("there is no catalogue here"), diagnostics_);
   if (!text) return std::nullopt;
   text::Catalogue catalogue = text::Catalogue::parse(*text, name, diagnostics_);
   return CatalogueFile{SourceFile(name, std::move(*text)), std::move(catalogue)};
@@ -124,7 +122,7 @@ void Session::know(const Course& outline) {
 ParsedLesson Session::parse_lesson(const LessonId& id) const {
   ParsedLesson parsed;
   const std::string name = "lessons/" + id.str() + ".yaml";
-  auto text = read_text(name, "lesson", parsed.diagnostics);
+  auto text = read_text(name, msg("there is no lesson here"), parsed.diagnostics);
   if (!text) return parsed;
   parsed.file.source = SourceFile(name, std::move(*text));
   const YamlLimits limits{around_.limits.yaml_depth, around_.limits.yaml_nodes};
@@ -167,8 +165,8 @@ void Session::report_missing_lesson(const ListedLesson& listed) {
   Reader reader(course_yaml_.source, around_, diagnostics_);
   const std::string near = base::nearest(listed.id.str(), names);
   reader.error(
-      "missing-lesson", listed.node, "there is no lessons/" + listed.id.str() + ".yaml",
-      near.empty() ? "write it, or take it off the list; a module may stay without lessons" : did_you_mean(near));
+      "missing-lesson", listed.node, msg("there is no {file}", {{"file", "lessons/" + listed.id.str() + ".yaml"}}),
+      near.empty() ? msg("write it, or take it off the list; a module may stay without lessons") : did_you_mean(near));
 }
 
 void Session::read_lessons(bool keep) {
@@ -178,7 +176,8 @@ void Session::read_lessons(bool keep) {
   }
   if (wanted.size() > around_.limits.lessons) {
     report("too-many-lessons", "course.yaml",
-           "the course has more than " + std::to_string(around_.limits.lessons) + " lessons", "make two courses of it");
+           msg("the course has more than {most} lessons", {{"most", around_.limits.lessons}}),
+           msg("make two courses of it"));
     wanted.resize(around_.limits.lessons);
   }
   std::erase_if(wanted, [&](const ListedLesson& listed) {

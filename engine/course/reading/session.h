@@ -72,13 +72,14 @@ class Session {
   base::Diagnostics take_diagnostics();
 
  private:
-  std::optional<std::string> read_text(const std::string& name, const char* what, base::Diagnostics& diagnostics) const;
+  std::optional<std::string> read_text(const std::string& name, base::Template missing,
+                                       base::Diagnostics& diagnostics) const;
   /// Touches nothing but its file: several threads may call it.
   ParsedLesson parse_lesson(const LessonId& id) const;
   LessonFile make_lesson(const LessonId& id, ParsedLesson parsed);
   void choose_translation(const std::string& first);
   void report_missing_lesson(const ListedLesson& listed);
-  void report(std::string rule, std::string file, std::string message, std::string remedy);
+  void report(std::string rule, std::string file, base::Message message, base::Message remedy);
 
   LoadOptions options_;
   const std::map<std::string, std::string>* instead_ = nullptr;

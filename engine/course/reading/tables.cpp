@@ -21,18 +21,18 @@ class CsvReader {
   std::optional<PlacedTable> read() {
     const std::size_t bad = base::find_invalid(text_);
     if (bad != npos) {
-      report(bad, 1, "this byte is not UTF-8", "save the file as UTF-8");
+      report(bad, 1, msg("this byte is not UTF-8"), msg("save the file as UTF-8"));
       return std::nullopt;
     }
     skip_empty_lines();
     if (at_ >= text_.size()) {
-      report(0, 1, "the table is empty", "give it a header line with the names of the columns, and rows");
+      report(0, 1, msg("the table is empty"), msg("give it a header line with the names of the columns, and rows"));
       return std::nullopt;
     }
     read_header();
     while (good_to_go_on()) read_row();
     if (mistakes_ == 0 && table_.table.cells.empty())
-      report(0, 1, "the table has a header and no rows", "add rows below the header");
+      report(0, 1, msg("the table has a header and no rows"), msg("add rows below the header"));
     return mistakes_ == 0 ? std::optional(std::move(table_)) : std::nullopt;
   }
 
@@ -44,8 +44,8 @@ class CsvReader {
     skip_empty_lines();
     if (at_ >= text_.size() || mistakes_ > most_mistakes) return false;
     if (table_.table.cells.size() < limits_.table_rows) return true;
-    report(at_, 1, "the table has more than " + std::to_string(limits_.table_rows) + " rows",
-           "keep what the chart shows");
+    report(at_, 1, msg("the table has more than {most} rows", {{"most", limits_.table_rows}}),
+           msg("keep what the chart shows"));
     return false;
   }
 
@@ -59,17 +59,19 @@ class CsvReader {
     table_.table.columns = read_record(offsets);
     auto& columns = table_.table.columns;
     if (columns.size() == 1 && columns[0].find(';') != npos) {
-      report(first, columns[0].size(), "the columns are separated by semicolons", "save the table with commas");
+      report(first, columns[0].size(), msg("the columns are separated by semicolons"),
+             msg("save the table with commas"));
     }
     if (columns.size() > most_columns) {
-      report(first, 1, "the table has more than " + std::to_string(most_columns) + " columns",
-             "keep what the chart shows");
+      report(first, 1, msg("the table has more than {most} columns", {{"most", most_columns}}),
+             msg("keep what the chart shows"));
     }
     for (std::size_t i = 0; i < columns.size() && columns.size() <= most_columns; ++i) {
-      if (columns[i].empty()) report(offsets[i], 1, "a column has no name", "name it in the header line");
+      if (columns[i].empty()) report(offsets[i], 1, msg("a column has no name"), msg("name it in the header line"));
       if (std::find(columns.begin(), columns.begin() + static_cast<std::ptrdiff_t>(i), columns[i]) !=
           columns.begin() + static_cast<std::ptrdiff_t>(i)) {
-        report(offsets[i], columns[i].size(), "two columns are called " + in_quotes(columns[i]), "rename one of them");
+        report(offsets[i], columns[i].size(), msg("two columns are called {name}", {{"name", in_quotes(columns[i])}}),
+               msg("rename one of them"));
       }
     }
   }
@@ -79,12 +81,12 @@ class CsvReader {
     std::vector<std::string> cells = read_record(table_.offsets);
     const std::size_t wanted = table_.table.columns.size();
     if (cells.size() != wanted) {
-      const std::string remedy = cells.size() > wanted
-                                     ? "a cell with a comma in it goes in double quotes; the decimal mark is a point"
-                                     : "an empty cell still needs its comma";
+      const base::Template remedy =
+          cells.size() > wanted ? msg("a cell with a comma in it goes in double quotes; the decimal mark is a point")
+                                : msg("an empty cell still needs its comma");
       report(first, std::min(text_.find('\n', first), text_.size()) - first,
-             "this row has " + std::to_string(cells.size()) + (cells.size() == 1 ? " cell" : " cells") +
-                 "; the header has " + std::to_string(wanted),
+             msgn("this row has {n} cell; the header has {columns}", "this row has {n} cells; the header has {columns}",
+                  cells.size(), {{"columns", wanted}}),
              remedy);
     }
     table_.table.cells.push_back(std::move(cells));
@@ -128,18 +130,19 @@ class CsvReader {
         return cell;
       }
     }
-    report(open, 1, "the quote that opens here is never closed", "put a double quote at the end of the cell");
+    report(open, 1, msg("the quote that opens here is never closed"), msg("put a double quote at the end of the cell"));
     return cell;
   }
 
   void check_behind_quote() {
     const std::size_t end = std::min(text_.find_first_of(",\r\n", at_), text_.size());
     if (end == at_) return;
-    report(at_, end - at_, "something stands behind the closing quote", "a quote inside of a cell is doubled: \"\"");
+    report(at_, end - at_, msg("something stands behind the closing quote"),
+           msg("a quote inside of a cell is doubled: \"\""));
     at_ = end;
   }
 
-  void report(std::size_t offset, std::size_t bytes, std::string message, std::string remedy) {
+  void report(std::size_t offset, std::size_t bytes, base::Message message, base::Message remedy) {
     if (++mistakes_ > most_mistakes) return;
     diagnostics_.push_back({base::Severity::error,
                             "table",

@@ -8,15 +8,17 @@ namespace {
 
 constexpr std::size_t kMostEvents = 100;
 
-constexpr Key events_key{"events", shape::other("a list of {at: …, text: …}"), Need::required, "what happened"};
-constexpr Key at_key{"at", shape::other("a year (1999), a month (1999-03) or a day (1999-03-14)"), Need::required,
-                     "when it was, or began"};
+constexpr Key events_key{"events", shape::other(msg("a list of {at: …, text: …}")), Need::required,
+                         msg("what happened")};
+constexpr Key at_key{"at", shape::other(msg("a year (1999), a month (1999-03) or a day (1999-03-14)")), Need::required,
+                     msg("when it was, or began")};
 constexpr Key to_key{"to", at_key.shape, Need::optional, "when it ended"};
 constexpr std::array timeline_fields{
-    Field<Timeline>{{"timeline", shape::text, Need::required, "the title"}, into<&Timeline::title>},
+    Field<Timeline>{{"timeline", shape::text, Need::required, msg("the title")}, into<&Timeline::title>},
 };
 constexpr std::array event_fields{
-    Field<TimelineEvent>{{"text", shape::markdown, Need::required, "what happened"}, into<&TimelineEvent::markdown>},
+    Field<TimelineEvent>{{"text", shape::markdown, Need::required, msg("what happened")},
+                         into<&TimelineEvent::markdown>},
     Field<TimelineEvent>{{"source", shape::source_id, Need::optional, "where it stands"}, into<&TimelineEvent::source>},
 };
 
@@ -30,13 +32,13 @@ std::optional<Moment> read_moment(Object& object, const Key& key) {
 
 TimelineEvent read_event(Reader& reader, const Node& node) {
   TimelineEvent event;
-  Object object(reader, node, "an event");
+  Object object(reader, node, msg("an event"));
   event.at = read_moment(object, at_key).value_or(Moment{});
   event.to = read_moment(object, to_key);
   object.read(event_fields, event);
   object.finish();
   if (event.to && node.find("at") != nullptr && event.to->years() < event.at.years())
-    reader.error("timeline", *node.find("to"), "this ends before it begins", "swap “at” and “to”");
+    reader.error("timeline", *node.find("to"), msg("this ends before it begins"), msg("swap “at” and “to”"));
   return event;
 }
 
@@ -49,8 +51,8 @@ Timeline read_timeline(Object& step) {
   const Node* list = step.take(events_key);
   if (list == nullptr) return timeline;
   if (!list->is_list() || list->size() == 0 || list->size() > kMostEvents) {
-    reader.error("timeline", *list, "a timeline has 1 to " + std::to_string(kMostEvents) + " events",
-                 "write them as a list of {at: 1999, text: …}");
+    reader.error("timeline", *list, msg("a timeline has 1 to {most} events", {{"most", kMostEvents}}),
+                 msg("write them as a list of {at: 1999, text: …}"));
     return timeline;
   }
   for (std::uint32_t i = 0; i < list->size(); ++i) {

@@ -15,59 +15,61 @@ std::string number_words(double number) {
   return words;
 }
 
-std::string range(const Shape& shape, const std::string& what) {
+base::Message from_to(const Shape& shape, const base::Message& what) {
   const bool least = std::isfinite(shape.least);
   const bool most = std::isfinite(shape.most);
-  if (least && most) return what + " from " + number_words(shape.least) + " to " + number_words(shape.most);
-  if (least) return what + " of at least " + number_words(shape.least);
-  if (most) return what + " of at most " + number_words(shape.most);
+  // As the file writes them, with a point in every language.
+  const std::string low = least ? number_words(shape.least) : "", high = most ? number_words(shape.most) : "";
+  if (least && most) return msg("{what} from {least} to {most}", {{"what", what}, {"least", low}, {"most", high}});
+  if (least) return msg("{what} of at least {least}", {{"what", what}, {"least", low}});
+  if (most) return msg("{what} of at most {most}", {{"what", what}, {"most", high}});
   return what;
 }
 
-std::string one(const Shape& shape) {
+base::Message one(const Shape& shape) {
   switch (shape.form) {
     case Form::text:
     case Form::name:
     case Form::markdown:
-    case Form::word: return "a text";
-    case Form::new_id: return "an id";
-    case Form::concept_id: return "the id of a concept";
-    case Form::source_id: return "the id of a source";
-    case Form::module_id: return "the id of a module";
-    case Form::lesson_id: return "the id of a lesson";
-    case Form::question_id: return "the id of a question";
-    case Form::path: return "the path of a file";
-    case Form::whole: return range(shape, "a whole number");
-    case Form::number: return range(shape, "a number");
-    case Form::truth: return "true or false";
+    case Form::word: return msg("a text");
+    case Form::new_id: return msg("an id");
+    case Form::concept_id: return msg("the id of a concept");
+    case Form::source_id: return msg("the id of a source");
+    case Form::module_id: return msg("the id of a module");
+    case Form::lesson_id: return msg("the id of a lesson");
+    case Form::question_id: return msg("the id of a question");
+    case Form::path: return msg("the path of a file");
+    case Form::whole: return from_to(shape, msg("a whole number"));
+    case Form::number: return from_to(shape, msg("a number"));
+    case Form::truth: return msg("true or false");
     case Form::one_of: return one_of_words(shape.words);
-    default: return std::string(shape.name);
+    default: return shape.name;
   }
 }
 
 }  // namespace
 
-std::string one_of_words(std::span<const std::string_view> words) {
-  std::string list;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i > 0) list += i + 1 == words.size() ? " or " : ", ";
-    list += words[i];
-  }
-  return list;
+base::Message one_of_words(std::span<const std::string_view> words) {
+  if (words.empty()) return {};
+  const std::string_view last = words.back();
+  if (words.size() == 1) return msg("{word}", {{"word", last}});
+  return msg("{words} or {last}", {{"words", listed({words.begin(), words.end() - 1})}, {"last", last}});
 }
 
-std::string expected(const Shape& shape) { return shape.list ? one(shape) + " or a list of them" : one(shape); }
+base::Message expected(const Shape& shape) {
+  return shape.list ? msg("{one} or a list of them", {{"one", one(shape)}}) : one(shape);
+}
 
-std::string found(const Node& node) {
+base::Message found(const Node& node) {
   switch (node.kind()) {
-    case NodeKind::null: return "nothing";
-    case NodeKind::list: return node.size() == 0 ? "an empty list" : "a list";
-    case NodeKind::map: return node.size() == 0 ? "an empty map" : "a map";
-    default: return node.text().empty() ? "an empty text" : in_quotes(node.text());
+    case NodeKind::null: return msg("nothing");
+    case NodeKind::list: return node.size() == 0 ? msg("an empty list") : msg("a list");
+    case NodeKind::map: return node.size() == 0 ? msg("an empty map") : msg("a map");
+    default: return node.text().empty() ? msg("an empty text") : in_quotes(node.text());
   }
 }
 
-std::string in_quotes(std::string_view words) {
+base::Message in_quotes(std::string_view words) {
   constexpr std::size_t most = 60;
   std::string shortened;
   std::size_t characters = 0;
@@ -80,7 +82,13 @@ std::string in_quotes(std::string_view words) {
     base::append(shortened, point.value == '\n' ? U' ' : point.value);
     at += point.bytes;
   }
-  return "“" + shortened + "”";
+  return base::quoted(shortened);
+}
+
+std::string listed(const std::vector<std::string>& names) {
+  std::string list;
+  for (const std::string& name : names) list += (list.empty() ? "" : ", ") + name;
+  return list;
 }
 
 bool is_id(std::string_view words) {
@@ -115,7 +123,5 @@ std::string slug(std::string_view words, std::size_t most) {
   while (id.ends_with('-')) id.pop_back();
   return id;
 }
-
-std::string did_you_mean(const std::string& name) { return name.empty() ? "" : "did you mean “" + name + "”?"; }
 
 }  // namespace course

@@ -55,13 +55,13 @@ void read_range(Reader& reader, const Node& node, std::size_t dots, Variable& va
       decimal_of(words.substr(dots + 2, by == std::string_view::npos ? std::string_view::npos : by - dots - 2));
   const auto step = by == std::string_view::npos ? std::optional(Decimal{1, 0}) : decimal_of(words.substr(by + 4));
   if (!from || !to || !step) {
-    reader.error("vars", node, "this is no range of numbers: " + in_quotes(words),
-                 "write it as 2..9, or as 0.5..2.5 by 0.5, with at most nine digits a number");
+    reader.error("vars", node, msg("this is no range of numbers: {words}", {{"words", in_quotes(words)}}),
+                 msg("write it as 2..9, or as 0.5..2.5 by 0.5, with at most nine digits a number"));
     return;
   }
   if (by == std::string_view::npos && (from->decimals > 0 || to->decimals > 0)) {
-    reader.error("vars", node, "a range of fractions does not say its steps",
-                 "add them: " + std::string(words) + " by 0.5");
+    reader.error("vars", node, msg("a range of fractions does not say its steps"),
+                 msg("add them: {words} by 0.5", {{"words", words}}));
     return;
   }
   const int decimals = std::max({from->decimals, to->decimals, step->decimals});
@@ -70,8 +70,8 @@ void read_range(Reader& reader, const Node& node, std::size_t dots, Variable& va
   variable.scale = std::pow(10.0, decimals);
   const std::int64_t last = to->at(decimals);
   if (variable.step <= 0 || last < variable.first) {
-    reader.error("vars", node, "this range holds no number: " + in_quotes(words),
-                 "it goes from the lower number to the higher, by steps above 0");
+    reader.error("vars", node, msg("this range holds no number: {words}", {{"words", in_quotes(words)}}),
+                 msg("it goes from the lower number to the higher, by steps above 0"));
     return;
   }
   variable.count = std::min((last - variable.first) / variable.step + 1, most_steps);
@@ -84,7 +84,7 @@ void add_word(Reader& reader, const Node& node, Variable& variable) {
 
 void read_list(Reader& reader, const Node& node, Variable& variable) {
   if (node.size() == 0 || node.size() > most_listed) {
-    reader.error("vars", node, "a list to draw from has 1 to " + std::to_string(most_listed) + " values");
+    reader.error("vars", node, msg("a list to draw from has 1 to {most} values", {{"most", most_listed}}));
     return;
   }
   bool numbers = true;
@@ -143,17 +143,19 @@ std::optional<Variable> read_variable(Reader& reader, const Node& name, const No
   Variable variable;
   variable.name = std::string(name.text());
   if (!expression::is_name(name.text())) {
-    reader.error("vars", name, in_quotes(name.text()) + " cannot be a name in expressions",
-                 "names are letters, digits and _, and begin with a letter");
+    reader.error("vars", name, msg("{name} cannot be a name in expressions", {{"name", in_quotes(name.text())}}),
+                 msg("names are letters, digits and _, and begin with a letter"));
   } else if (symbols.find(name.text())) {
-    reader.error("vars", name, "the name " + in_quotes(name.text()) + " is given twice", "rename one of them");
+    reader.error("vars", name, msg("the name {name} is given twice", {{"name", in_quotes(name.text())}}),
+                 msg("rename one of them"));
   }
   const std::size_t dots = value.text().find("..");
   if (value.is_list()) {
     read_list(reader, value, variable);
   } else if (!value.is_scalar() || value.text().empty()) {
-    reader.error("vars", value, "a variable is a range, a list or an expression; found " + found(value),
-                 "write 2..9, [Seoul, Busan] or “= a * b”");
+    reader.error("vars", value,
+                 msg("a variable is a range, a list or an expression; found {found}", {{"found", found(value)}}),
+                 msg("write 2..9, [Seoul, Busan] or “= a * b”"));
   } else if (value.text()[0] == '=') {
     read_expression(reader, value, symbols, variable);
   } else if (dots != std::string_view::npos) {

@@ -16,10 +16,10 @@ constexpr std::uint64_t most_combinations = std::uint64_t{1} << 62;
 /// Keeps what is drawn apart from the order in which a question's parts are shown, which is made from the same seed.
 constexpr std::uint64_t salt = 0x76617269616e7473ULL;
 
-constexpr Key vars_key{"vars", shape::other("a map of names, such as {a: 2..9, city: [Seoul, Busan]}"), Need::required,
-                       "what is drawn for each variant"};
+constexpr Key vars_key{"vars", shape::other(msg("a map of names, such as {a: 2..9, city: [Seoul, Busan]}")),
+                       Need::required, msg("what is drawn for each variant")};
 
-constexpr Key where_key{"where", shape::other("a condition, or a list of them, such as a != b"), Need::optional,
+constexpr Key where_key{"where", shape::other(msg("a condition, or a list of them, such as a != b")), Need::optional,
                         "what must hold for what is drawn"};
 
 /// Keys whose values are the same in every variant.
@@ -49,7 +49,7 @@ std::shared_ptr<Variants> Variants::read(Reader& reader, const Node& step) {
 void Variants::read_vars(Reader& reader, const Node& vars) {
   if (!vars.is_map() || vars.size() == 0) return reader.wrong(vars_key, vars);
   if (vars.size() > most_variables) {
-    reader.error("vars", vars, "a question has at most " + std::to_string(most_variables) + " variables");
+    reader.error("vars", vars, msg("a question has at most {most} variables", {{"most", most_variables}}));
     return;
   }
   for (std::uint32_t i = 0; i < vars.size(); ++i) {
@@ -70,7 +70,7 @@ void Variants::read_where(Reader& reader, const Node& where) {
     } else if (!program) {
       reader.error("where", node, program.error().message, program.error().remedy);
     } else {
-      reader.error("where", node, "a question has at most " + std::to_string(most_variables) + " conditions");
+      reader.error("where", node, msg("a question has at most {most} conditions", {{"most", most_variables}}));
     }
   });
 }
@@ -198,8 +198,9 @@ bool Variants::report_bad(Reader& reader, const Values& values) const {
     if (bad.empty()) continue;
     reader.error(
         "no-number", reader.file().words_span(offset, bad),
-        "the expression " + in_quotes(bad) + " is no number (a division by 0, or a root or logarithm of what has none)",
-        "leave such values out with “where: …”");
+        msg("the expression {expression} is no number (a division by 0, or a root or logarithm of what has none)",
+            {{"expression", in_quotes(bad)}}),
+        msg("leave such values out with “where: …”"));
   }
   return reader.errors() != errors;
 }
@@ -208,7 +209,7 @@ Question Variants::read_with(StepContext& context, const Values& values, Variant
   const Filling filling{*this, values, translations};
   std::pmr::monotonic_buffer_resource arena;
   const Node filled = fill(step_, values, arena);
-  Object object(context.reader, filled, "a question");
+  Object object(context.reader, filled, msg("a question"));
   context.reader.set_filling(&filling);
   Question question = read_fixed_question(context, object);
   context.reader.set_filling(nullptr);
@@ -275,8 +276,8 @@ Question read_varied_question(StepContext& context, Object& step) {
   if (variants == nullptr) return {};
   const auto values = variants->draw(0);
   if (!values) {
-    reader.error("where", variants->where(), "no values were found for which this holds, in 10,000 draws",
-                 "make the ranges wider or the conditions weaker");
+    reader.error("where", variants->where(), msg("no values were found for which this holds, in 10,000 draws"),
+                 msg("make the ranges wider or the conditions weaker"));
     return {};
   }
   Question question = variants->make_first(context, *values);

@@ -18,6 +18,8 @@
 namespace course {
 namespace {
 
+using base::msg;
+
 /// Thrown by the builder to leave yaml-cpp early; never leaves this file.
 struct Stop {};
 
@@ -34,8 +36,6 @@ class ViewBuffer : public std::streambuf {
 /// yaml-cpp marks quoted and block scalars so.
 bool is_quoted_tag(const std::string& tag) { return tag.size() == 1 && tag[0] == '!'; }
 
-std::string named(std::string_view words) { return "“" + std::string(words) + "”"; }
-
 }  // namespace
 
 /// Makes the tree from yaml-cpp's events. Children wait in one stack until their list or map ends.
@@ -49,11 +49,11 @@ class TreeBuilder final : public YAML::EventHandler {
   void OnDocumentStart(const YAML::Mark& mark) override {
     if (++documents_ == 1) return;
     if (file_.text().substr(at(mark)).starts_with("---")) {
-      stop("yaml", file_.value_span(at(mark)), "a second document begins here; a file of a course holds one",
-           "delete this line, or move what follows to a file of its own");
+      stop("yaml", file_.value_span(at(mark)), msg("a second document begins here; a file of a course holds one"),
+           msg("delete this line, or move what follows to a file of its own"));
     }
-    stop("yaml", file_.value_span(at(mark)), "this line belongs to nothing above it",
-         "what belongs together begins in the same column");
+    stop("yaml", file_.value_span(at(mark)), msg("this line belongs to nothing above it"),
+         msg("what belongs together begins in the same column"));
   }
   void OnDocumentEnd() override {
     if (!waiting_.empty()) tree_.root_ = waiting_.back();
@@ -78,8 +78,8 @@ class TreeBuilder final : public YAML::EventHandler {
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
     const Anchored* anchored = anchor < anchors_.size() ? &anchors_[anchor] : nullptr;
     if (anchored == nullptr || !anchored->whole) {
-      stop("alias", file_.value_span(at(mark)), "this reference stands inside of what it refers to",
-           "write the value out instead of referring to it");
+      stop("alias", file_.value_span(at(mark)), msg("this reference stands inside of what it refers to"),
+           msg("write the value out instead of referring to it"));
     }
     add(anchored->node, YAML::NullAnchor, anchored->weight);
   }
@@ -140,8 +140,8 @@ class TreeBuilder final : public YAML::EventHandler {
     check_tag(mark, tag);
     if (frames_.size() >= static_cast<std::size_t>(limits_.depth)) {
       stop("too-deep", file_.value_span(at(mark)),
-           "this is nested more than " + std::to_string(limits_.depth) + " levels deep",
-           "no course needs that; flatten it");
+           msg("this is nested more than {most} levels deep", {{"most", limits_.depth}}),
+           msg("no course needs that; flatten it"));
     }
     frames_.push_back({waiting_.size(), at(mark), anchor, is_map, nodes_});
   }
@@ -172,9 +172,9 @@ class TreeBuilder final : public YAML::EventHandler {
     nodes_ += weight;
     if (nodes_ > limits_.nodes) {
       stop("too-many-values", file_.value_span(node.offset()),
-           "the file holds more than " + std::to_string(limits_.nodes) +
-               " values, references counted as what they stand for",
-           "split the lesson, or write out what is referred to with *");
+           msg("the file holds more than {most} values, references counted as what they stand for",
+               {{"most", limits_.nodes}}),
+           msg("split the lesson, or write out what is referred to with *"));
     }
     waiting_.push_back(node);
     remember(anchor, node, weight);
@@ -188,8 +188,9 @@ class TreeBuilder final : public YAML::EventHandler {
 
   void check_tag(const YAML::Mark& mark, const std::string& tag) {
     if (tag.size() <= 1) return;
-    report("tag", file_.value_span(at(mark)), "a course has no use for YAML tags such as " + named(tag),
-           "delete the tag; a text that begins with ! goes in quotes");
+    report("tag", file_.value_span(at(mark)),
+           msg("a course has no use for YAML tags such as {tag}", {{"tag", base::quoted(tag)}}),
+           msg("delete the tag; a text that begins with ! goes in quotes"));
   }
 
   void check_keys(const Node* pairs, std::uint32_t count) {
@@ -221,29 +222,32 @@ class TreeBuilder final : public YAML::EventHandler {
 
   void report_twice(const Node& first, const Node& second) {
     base::Diagnostic& d = report("duplicate-key", file_.value_span(second.offset(), second.text().size()),
-                                 "the key " + named(second.text()) + " is given twice", "delete or rename one of them");
-    d.related.push_back({file_.name(), file_.value_span(first.offset(), first.text().size()), "first given here"});
+                                 msg("the key {key} is given twice", {{"key", base::quoted(second.text())}}),
+                                 msg("delete or rename one of them"));
+    d.related.push_back({file_.name(), file_.value_span(first.offset(), first.text().size()), msg("first given here")});
   }
 
   void check_key_kind(const Node& key) {
     if (key.is_map() && key.offset() > 0 && file_.text()[key.offset() - 1] == '{') {
-      stop("yaml", file_.value_span(key.offset() - 1), "an unquoted text begins with {, which YAML takes for a map",
-           "put the whole text in quotes");
+      stop("yaml", file_.value_span(key.offset() - 1),
+           msg("an unquoted text begins with {, which YAML takes for a map"), msg("put the whole text in quotes"));
     }
     // A text such as “null: …” arrives as no value at all, which readers of texts as keys would lose.
-    const char* found = key.is_null() ? "nothing, or the word null" : key.is_list() ? "a list" : "a map";
-    report("key-kind", file_.value_span(key.offset()), std::string("a key should be a text; found ") + found,
-           "put the key in quotes");
+    const base::Template found = key.is_null()   ? msg("nothing, or the word null")
+                                 : key.is_list() ? msg("a list")
+                                                 : msg("a map");
+    report("key-kind", file_.value_span(key.offset()), msg("a key should be a text; found {found}", {{"found", found}}),
+           msg("put the key in quotes"));
   }
 
-  base::Diagnostic& report(const char* rule, base::Span span, std::string message, std::string remedy) {
+  base::Diagnostic& report(const char* rule, base::Span span, base::Message message, base::Message remedy) {
     if (++mistakes_ > most_mistakes) return surplus_ = {};
     diagnostics_.push_back(
         {base::Severity::error, rule, file_.name(), span, std::move(message), std::move(remedy), {}});
     return diagnostics_.back();
   }
 
-  [[noreturn]] void stop(const char* rule, base::Span span, std::string message, std::string remedy) {
+  [[noreturn]] void stop(const char* rule, base::Span span, base::Message message, base::Message remedy) {
     report(rule, span, std::move(message), std::move(remedy));
     throw Stop{};
   }
@@ -286,19 +290,19 @@ std::size_t find_foreign(std::string_view text) {
 }
 
 bool check_bytes(const SourceFile& file, base::Diagnostics& diagnostics) {
-  const auto report = [&](std::size_t at, const char* message, const char* remedy) {
+  const auto report = [&](std::size_t at, base::Template message, base::Template remedy) {
     diagnostics.push_back({base::Severity::error, "encoding", file.name(), file.span(at, 1), message, remedy, {}});
     return false;
   };
   const std::string_view text = file.text();
   if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
-    return report(0, "the file is in UTF-16", "save it as UTF-8");
+    return report(0, msg("the file is in UTF-16"), msg("save it as UTF-8"));
   }
   const std::size_t foreign = find_foreign(text);
   if (foreign == std::string_view::npos) return true;
   if (static_cast<unsigned char>(text[foreign]) >= 0x80)
-    return report(foreign, "this byte is not UTF-8", "save the file as UTF-8");
-  return report(foreign, "a control character stands here", "delete it; it may be invisible in your editor");
+    return report(foreign, msg("this byte is not UTF-8"), msg("save the file as UTF-8"));
+  return report(foreign, msg("a control character stands here"), msg("delete it; it may be invisible in your editor"));
 }
 
 /// yaml-cpp takes the end of the file for a closing quote; only the last value can be cut off so.

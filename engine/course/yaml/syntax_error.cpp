@@ -8,6 +8,8 @@
 namespace course {
 namespace {
 
+using base::msg;
+
 /// Looks at the text around a failure; each method knows one mistake and says whether this is it.
 class Explainer {
  public:
@@ -23,14 +25,14 @@ class Explainer {
                        behind_quote() || bracket_text() || unknown_token() || open_bracket() || stray_bracket() ||
                        layout();
     if (!known) {
-      tell(at_, 1, "this is not well-formed YAML (" + std::string(said_) + ")",
-           "compare with the examples in docs/format.md");
+      tell(at_, 1, msg("this is not well-formed YAML ({said})", {{"said", said_}}),
+           msg("compare with the examples in docs/format.md"));
     }
     return std::move(result_);
   }
 
  private:
-  bool tell(std::size_t offset, std::size_t bytes, std::string message, std::string remedy) {
+  bool tell(std::size_t offset, std::size_t bytes, base::Message message, base::Message remedy) {
     result_ = {base::Severity::error, "yaml", file_.name(), file_.span(offset, bytes), std::move(message),
                std::move(remedy),     {}};
     return true;
@@ -52,8 +54,8 @@ class Explainer {
       const std::size_t indent = line.find_first_not_of(" \t-");
       const std::size_t tab = line.substr(0, indent).find('\t');
       if (tab != std::string_view::npos && indent != std::string_view::npos) {
-        return tell(start + tab, 1, "a tab stands in the indentation, where YAML takes only spaces",
-                    "put two spaces in its place, and set your editor to indent with spaces");
+        return tell(start + tab, 1, msg("a tab stands in the indentation, where YAML takes only spaces"),
+                    msg("put two spaces in its place, and set your editor to indent with spaces"));
       }
       if (start == 0) break;
       start = line_start(start - 1);
@@ -80,8 +82,8 @@ class Explainer {
          open != std::string_view::npos && (end = quote_end(text_, open)) != std::string_view::npos;)
       open = opening_quote(end);
     if (open == std::string_view::npos) return false;
-    return tell(open, line_end(open) - open, "the quote that opens here is never closed",
-                std::string("put ") + text_[open] + " at the end of the text");
+    return tell(open, line_end(open) - open, msg("the quote that opens here is never closed"),
+                msg("put {quote} at the end of the text", {{"quote", text_.substr(open, 1)}}));
   }
 
   /// A forgotten closing quote takes the text up to the next quote, lines below.
@@ -92,9 +94,9 @@ class Explainer {
     if (end == std::string_view::npos || end > at_ + 1 || line_start(open) == line_start(end - 1)) return false;
     if (line_start(end - 1) != line_start(at_)) return false;
     tell(open, line_end(open) - open,
-         "the quote that opens here is closed only lines below, in the middle of another text",
-         std::string("put ") + text_[open] + " at the end of this text");
-    result_.related.push_back({file_.name(), file_.span(end - 1, 1), "closed here"});
+         msg("the quote that opens here is closed only lines below, in the middle of another text"),
+         msg("put {quote} at the end of this text", {{"quote", text_.substr(open, 1)}}));
+    result_.related.push_back({file_.name(), file_.span(end - 1, 1), msg("closed here")});
     return true;
   }
 
@@ -102,8 +104,8 @@ class Explainer {
     if (!says("unknown escape character") && !says("invalid unicode") && !says("scanning hex number")) return false;
     const std::size_t backslash = text_.rfind('\\', at_);
     const std::size_t place = backslash == std::string_view::npos ? at_ : backslash;
-    return tell(place, 2, "this backslash begins no known escape",
-                "write \\\\ for a backslash, or put the text in single quotes, where a backslash is just that");
+    return tell(place, 2, msg("this backslash begins no known escape"),
+                msg("write \\\\ for a backslash, or put the text in single quotes, where a backslash is just that"));
   }
 
   bool reference() {
@@ -113,8 +115,8 @@ class Explainer {
     const std::size_t place = sign == std::string_view::npos || sign < line_start(at_) ? at_ : sign;
     const std::string mark = place < text_.size() ? std::string(1, text_[place]) : "*";
     return tell(place, file_.value_span(place).length,
-                "an unquoted text begins with " + mark + ", which YAML takes for a reference",
-                "put the text in quotes: \"" + mark + "…\"");
+                msg("an unquoted text begins with {mark}, which YAML takes for a reference", {{"mark", mark}}),
+                msg("put the text in quotes: \"{mark}…\"", {{"mark", mark}}));
   }
 
   bool stray_colon() {
@@ -122,8 +124,9 @@ class Explainer {
     const std::string_view before = text_.substr(line_start(at_), at_ - line_start(at_));
     if (before.find(": ") == std::string_view::npos && before.find("- ") == std::string_view::npos)
       return misplaced_key();
-    return tell(at_, 1, "a colon followed by a space stands inside an unquoted text, where YAML takes it for a key",
-                "put the whole text in quotes: \"…: …\"");
+    return tell(at_, 1,
+                msg("a colon followed by a space stands inside an unquoted text, where YAML takes it for a key"),
+                msg("put the whole text in quotes: \"…: …\""));
   }
 
   /// Where the key or text of a line begins, behind indentation and dashes.
@@ -140,15 +143,17 @@ class Explainer {
     }
     const std::size_t word_above = first_word(above);
     if (above < line && word - line != word_above - above) {
-      return tell(word, line_end(word) - word,
-                  "this line is indented deeper than the key above it, so YAML takes it for more of the text there",
-                  "begin all keys of one thing in the same column");
+      return tell(
+          word, line_end(word) - word,
+          msg("this line is indented deeper than the key above it, so YAML takes it for more of the text there"),
+          msg("begin all keys of one thing in the same column"));
     }
     if (above < line && text_.substr(above, line - above).find(": ") == std::string_view::npos) {
-      return tell(word_above, line_end(word_above) - word_above, "this line has no colon followed by a space",
-                  "write “key: value”");
+      return tell(word_above, line_end(word_above) - word_above, msg("this line has no colon followed by a space"),
+                  msg("write “key: value”"));
     }
-    return tell(at_, 1, "a colon stands where no key is", "write “key: value” on one line, or put the text in quotes");
+    return tell(at_, 1, msg("a colon stands where no key is"),
+                msg("write “key: value” on one line, or put the text in quotes"));
   }
 
   bool behind_quote() {
@@ -157,10 +162,10 @@ class Explainer {
     const std::size_t end = quote_end(text_, open);
     if (end == std::string_view::npos || end > at_ || line_start(end - 1) != line_start(at_)) return false;
     if (text_.find_first_not_of(' ', end) != at_ || text_[at_] == ',' || text_[at_] == '\n') return false;
-    return tell(at_, line_end(at_) - at_, "something stands behind the closing quote",
+    return tell(at_, line_end(at_) - at_, msg("something stands behind the closing quote"),
                 text_[open] == '"'
-                    ? "put the quotes around the whole text; a quote inside of \"…\" is written \\\""
-                    : "put the quotes around the whole text; a quote inside of '…' is written twice: ''");
+                    ? msg("put the quotes around the whole text; a quote inside of \"…\" is written \\\"")
+                    : msg("put the quotes around the whole text; a quote inside of '…' is written twice: ''"));
   }
 
   /// `text: [a link](…) and more`: Markdown that YAML takes for a list, or a gap that it takes for a map.
@@ -177,9 +182,9 @@ class Explainer {
       const std::size_t close = text_.find_first_of("]}", place);
       if (!gap && (close == std::string_view::npos || close >= at_)) continue;
       return tell(place, line_end(place) - place,
-                  std::string("an unquoted text begins with ") + text_[place] + ", which YAML takes for a " +
-                      (text_[place] == '[' ? "list" : "map"),
-                  "put the whole text in quotes");
+                  text_[place] == '[' ? msg("an unquoted text begins with [, which YAML takes for a list")
+                                      : msg("an unquoted text begins with {, which YAML takes for a map"),
+                  msg("put the whole text in quotes"));
     }
     return false;
   }
@@ -190,20 +195,21 @@ class Explainer {
     const std::string mark(text_.substr(at_, point.bytes));
     const bool inside = at_ > 0 && std::string_view(" \n").find(text_[at_ - 1]) == std::string_view::npos;
     return tell(at_, point.bytes,
-                inside ? "an unquoted text inside of […] or {…} may not hold " + mark + " here"
-                       : "an unquoted text may not begin with " + mark,
-                "put the text in quotes");
+                inside ? msg("an unquoted text inside of […] or {…} may not hold {mark} here", {{"mark", mark}})
+                       : msg("an unquoted text may not begin with {mark}", {{"mark", mark}}),
+                msg("put the text in quotes"));
   }
 
   bool open_bracket() {
     const bool list = says("end of sequence flow");
     if (!list && !says("end of map flow")) return false;
     tell(at_, 1,
-         list ? "a comma or the closing ] of a list is missing before this"
-              : "a comma or the closing } of a map is missing before this",
-         "a text with a comma, bracket or brace in it goes in quotes");
+         list ? msg("a comma or the closing ] of a list is missing before this")
+              : msg("a comma or the closing } of a map is missing before this"),
+         msg("a text with a comma, bracket or brace in it goes in quotes"));
     const std::size_t open = unclosed(list ? '[' : '{', list ? ']' : '}');
-    if (open != std::string_view::npos) result_.related.push_back({file_.name(), file_.span(open, 1), "opened here"});
+    if (open != std::string_view::npos)
+      result_.related.push_back({file_.name(), file_.span(open, 1), msg("opened here")});
     return true;
   }
 
@@ -220,29 +226,29 @@ class Explainer {
   bool stray_bracket() {
     if (!says("illegal flow end")) return false;
     const std::size_t place = std::min(text_.find_first_of("]}", at_ == 0 ? 0 : at_ - 1), at_);
-    return tell(place, 1, "this bracket closes nothing", "delete it, or put the text in quotes");
+    return tell(place, 1, msg("this bracket closes nothing"), msg("delete it, or put the text in quotes"));
   }
 
   bool layout() {
     const std::size_t line = line_start(at_);
     const std::size_t first = std::min(text_.find_first_not_of(' ', std::min(line, text_.size())), text_.size());
     if (says("illegal block entry")) {
-      return tell(at_, 1, "a list cannot begin here",
-                  "put “- ” on a line of its own below the key, or the text in quotes");
+      return tell(at_, 1, msg("a list cannot begin here"),
+                  msg("put “- ” on a line of its own below the key, or the text in quotes"));
     }
     if (says("end of map not found") || says("end of sequence not found") || says("illegal map key")) {
       const std::size_t place = first < text_.size() && line_start(first) == line ? first : at_;
       return tell(
-          place, line_end(place) - place, "this line fits neither the list nor the keys above it",
-          "what belongs together begins in the same column, and a key ends with a colon and a space; a text over "
-          "several lines begins with |");
+          place, line_end(place) - place, msg("this line fits neither the list nor the keys above it"),
+          msg("what belongs together begins in the same column, and a key ends with a colon and a space; a text over "
+              "several lines begins with |"));
     }
     if (says("block scalar")) {
-      return tell(at_, line_end(at_) - at_, "behind | or > a text begins on the next line",
-                  "move this to the next line, indented");
+      return tell(at_, line_end(at_) - at_, msg("behind | or > a text begins on the next line"),
+                  msg("move this to the next line, indented"));
     }
     if (says("bad file") || says("recursion")) {
-      return tell(at_, 1, "this is nested too deep", "no course needs that; flatten it");
+      return tell(at_, 1, msg("this is nested too deep"), msg("no course needs that; flatten it"));
     }
     return false;
   }
