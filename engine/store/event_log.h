@@ -14,6 +14,7 @@
 #include <string>
 #include <vector>
 
+#include "base/message.h"
 #include "base/result.h"
 #include "base/time.h"
 #include "learner/event.h"
@@ -81,7 +82,7 @@ class EventLog {
   std::map<std::string, std::string> settings() const;
 
   /// Integrity of the file and of every event; one plain sentence per finding, empty when all is well.
-  std::vector<std::string> verify() const;
+  std::vector<base::Message> verify() const;
 
   const std::filesystem::path& file() const;
 

@@ -13,6 +13,8 @@
 namespace store {
 namespace {
 
+using base::msg;
+
 using Json = nlohmann::json;
 
 constexpr int format_version = 1;
@@ -41,10 +43,10 @@ std::string line_of(const Row& row) {
 
 struct LineOrReason {
   std::optional<Row> row;
-  std::string reason;
+  base::Message reason;
 };
 
-LineOrReason refuse(std::string reason) { return {std::nullopt, std::move(reason)}; }
+LineOrReason refuse(base::Message reason) { return {std::nullopt, std::move(reason)}; }
 
 bool read_text(const Json& json, const char* key, std::string& value) {
   const auto member = json.find(key);
@@ -71,25 +73,27 @@ bool read_whole(const Json& json, const char* key, std::int64_t least, std::int6
 
 LineOrReason row_of(const std::string& line) {
   const Json json = Json::parse(line, nullptr, /*allow_exceptions=*/false);
-  if (!json.is_object()) return refuse("not a JSON object");
+  if (!json.is_object()) return refuse(msg("not a JSON object"));
   Row row;
-  if (!read_whole(json, "number", 1, INT64_MAX, row.number)) return refuse("“number” should be a whole number from 1");
-  if (!read_time(json, "at", row.at)) return refuse("“at” should be a time such as 2026-01-31T10:00:00.000Z");
+  if (!read_whole(json, "number", 1, INT64_MAX, row.number))
+    return refuse(msg("“number” should be a whole number from 1"));
+  if (!read_time(json, "at", row.at)) return refuse(msg("“at” should be a time such as 2026-01-31T10:00:00.000Z"));
   row.clock = row.at;
   if (json.contains("clock") && !read_time(json, "clock", row.clock))
-    return refuse("“clock” should be a time as “at” is");
+    return refuse(msg("“clock” should be a time as “at” is"));
   if (!read_whole(json, "offset", -24 * 60, 24 * 60, row.utc_offset))
-    return refuse("“offset” should be minutes, at most a day");
+    return refuse(msg("“offset” should be minutes, at most a day"));
   if (!read_text(json, "course", row.course) || !read_text(json, "lesson", row.lesson) ||
       !read_text(json, "event", row.event)) {
-    return refuse("“course”, “lesson” and “event” should be short texts");
+    return refuse(msg("“course”, “lesson” and “event” should be short texts"));
   }
   const auto what = json.find("what");
-  if (what == json.end() || !what->is_object()) return refuse("“what” should be an object");
+  if (what == json.end() || !what->is_object()) return refuse(msg("“what” should be an object"));
   row.what = dump(*what);
-  if (!learner::is_known_name(row.event)) return refuse("the event “" + row.event + "” is not known to this version");
+  if (!learner::is_known_name(row.event))
+    return refuse(msg("the event {event} is not known to this version", {{"event", base::quoted(row.event)}}));
   if (!learner::what_from_json(row.event, row.what))
-    return refuse("the particulars do not fit the event “" + row.event + "”");
+    return refuse(msg("the particulars do not fit the event {event}", {{"event", base::quoted(row.event)}}));
   return {std::move(row), {}};
 }
 
@@ -132,10 +136,9 @@ class Importer {
     const Json json = next_line(in_, line, too_long) && !too_long ? Json::parse(line, nullptr, false) : Json();
     if (!json.is_object() || json.value("format", Json()) != format_name ||
         !json.value("version", Json()).is_number_integer()) {
-      return base::fail(base::Refusal::unsupported, "the first line is not the header of an export");
+      return base::fail(base::Refusal::unsupported, {});
     }
-    if (json["version"].get<std::int64_t>() > format_version)
-      return base::fail(base::Refusal::too_new, "a later version wrote it");
+    if (json["version"].get<std::int64_t>() > format_version) return base::fail(base::Refusal::too_new, {});
     return {};
   }
 
@@ -147,7 +150,7 @@ class Importer {
     while (next_line(in_, line, too_long)) {
       ++line_;
       if (line.find_first_not_of(" \t") == std::string::npos) continue;
-      LineOrReason read = too_long ? refuse("longer than 4 MB") : row_of(line);
+      LineOrReason read = too_long ? refuse(msg("longer than 4 MB")) : row_of(line);
       if (!read.row) {
         refused(read.reason);
       } else if (is_new(*read.row)) {
@@ -158,7 +161,7 @@ class Importer {
       }
     }
     if (refused_ > most_refused)
-      imported_.refused.push_back("and " + std::to_string(refused_ - most_refused) + " more");
+      imported_.refused.push_back(msg("and {count} more", {{"count", refused_ - most_refused}}));
     return std::nullopt;
   }
 
@@ -171,8 +174,9 @@ class Importer {
     return found == in_log_.end() || numbers.size() > found->second;
   }
 
-  void refused(const std::string& reason) {
-    if (++refused_ <= most_refused) imported_.refused.push_back("line " + std::to_string(line_) + ": " + reason);
+  void refused(const base::Message& reason) {
+    if (++refused_ <= most_refused)
+      imported_.refused.push_back(msg("line {line}: {reason}", {{"line", std::to_string(line_)}, {"reason", reason}}));
   }
 
   std::istream& in_;
@@ -190,7 +194,7 @@ base::Result<Exported> export_events(const EventLog& log, std::ostream& out) {
   const auto stats = log.read_rows(0, [&](const Row& row) { out << line_of(row) << '\n'; });
   if (!stats) return tl::unexpected(stats.error());
   out.flush();
-  if (!out) return base::fail(base::Refusal::other, "writing the export failed");
+  if (!out) return base::fail(base::Refusal::other, {});
   return Exported{stats->read, stats->unreadable};
 }
 

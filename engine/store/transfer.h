@@ -24,7 +24,7 @@ base::Result<Exported> export_events(const EventLog& log, std::ostream& out);
 struct Imported {
   std::int64_t added = 0;
   std::int64_t known = 0;  ///< were there already (same time, lesson and particulars)
-  std::vector<std::string>
+  std::vector<base::Message>
       refused;  ///< "line 7: …", one for each line that could not be read; at most 1000, then one that counts
 };
 

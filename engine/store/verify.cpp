@@ -7,29 +7,33 @@
 namespace store {
 namespace {
 
+using base::msg;
+
 constexpr std::size_t most_findings = 100;
 
-void check_structure(const Connection& connection, std::vector<std::string>& findings) {
+void check_structure(const Connection& connection, std::vector<base::Message>& findings) {
   auto check = connection.prepare("PRAGMA integrity_check(20)");
   if (!check) {
-    findings.push_back("The file cannot be checked: " + check.error().detail + ".");
+    findings.push_back(msg("The file cannot be checked: {why}.", {{"why", check.error().detail}}));
     return;
   }
   int code = check->step();
   for (; code == SQLITE_ROW; code = check->step()) {
     if (check->text(0) != "ok")
-      findings.push_back("The file's structure is damaged: " + std::string(check->text(0)) + ".");
+      findings.push_back(msg("The file's structure is damaged: {why}.", {{"why", std::string(check->text(0))}}));
   }
   if (code != SQLITE_DONE)
-    findings.push_back("The file cannot be checked to its end: " + connection.failure(code, "check").detail + ".");
+    findings.push_back(
+        msg("The file cannot be checked to its end: {why}.", {{"why", connection.failure(code, "check").detail}}));
 }
 
-std::string missing_sentence(std::int64_t first, std::int64_t last) {
-  if (first == last) return "Event " + std::to_string(first) + " is missing.";
-  return "Events " + std::to_string(first) + " to " + std::to_string(last) + " are missing.";
+base::Message missing_sentence(std::int64_t first, std::int64_t last) {
+  if (first == last) return msg("Event {number} is missing.", {{"number", std::to_string(first)}});
+  return msg("Events {first} to {last} are missing.",
+             {{"first", std::to_string(first)}, {"last", std::to_string(last)}});
 }
 
-void check_events(const Connection& connection, std::vector<std::string>& findings) {
+void check_events(const Connection& connection, std::vector<base::Message>& findings) {
   auto select = connection.prepare(query::events_after);
   if (!select) return;
   select->bind(1, std::int64_t{INT64_MIN});
@@ -40,32 +44,35 @@ void check_events(const Connection& connection, std::vector<std::string>& findin
     last = number;
     const auto row = read_row(*select);
     if (!row) {
-      findings.push_back("Event " + std::to_string(number) + " is damaged: its checksum does not hold.");
+      findings.push_back(
+          msg("Event {number} is damaged: its checksum does not hold.", {{"number", std::to_string(number)}}));
     } else if (!event_of(*row) && learner::is_known_name(row->event)) {
-      findings.push_back("Event " + std::to_string(number) + " has particulars that do not fit its name.");
+      findings.push_back(
+          msg("Event {number} has particulars that do not fit its name.", {{"number", std::to_string(number)}}));
     }
   }
 }
 
-void check_named(const Connection& connection, const char* table, const char* what, const char* sql,
-                 std::vector<std::string>& findings) {
+void check_named(const Connection& connection, const char* table, base::Template damaged, const char* sql,
+                 std::vector<base::Message>& findings) {
   auto select = connection.prepare(sql);
   if (!select) return;
   while (select->step() == SQLITE_ROW && findings.size() < most_findings) {
     if (checksum_of(table, select->text(0), select->text(1)) == select->integer(2)) continue;
-    findings.push_back(std::string("The ") + what + " “" + std::string(select->text(0)) +
-                       "” is damaged: its checksum does not hold.");
+    findings.push_back(msg(damaged, {{"name", base::quoted(select->text(0))}}));
   }
 }
 
 }  // namespace
 
-std::vector<std::string> EventLog::verify() const {
-  std::vector<std::string> findings;
+std::vector<base::Message> EventLog::verify() const {
+  std::vector<base::Message> findings;
   check_structure(parts_->connection, findings);
   check_events(parts_->connection, findings);
-  check_named(parts_->connection, "drafts", "draft", query::drafts, findings);
-  check_named(parts_->connection, "settings", "setting", query::settings, findings);
+  check_named(parts_->connection, "drafts", msg("The draft {name} is damaged: its checksum does not hold."),
+              query::drafts, findings);
+  check_named(parts_->connection, "settings", msg("The setting {name} is damaged: its checksum does not hold."),
+              query::settings, findings);
   return findings;
 }
 

@@ -4,13 +4,15 @@
 #include <unistd.h>
 
 #include <array>
+#include <cstdlib>
 
 namespace test {
 namespace {
 
 /// Becomes the program; returns only when that fails.
-void become(const std::vector<std::string>& arguments, const std::string& folder, int out) {
+void become(const std::vector<std::string>& arguments, const std::string& folder, const std::string& locale, int out) {
   if (::chdir(folder.c_str()) != 0) return;
+  ::setenv("LC_ALL", locale.c_str(), 1);
   ::dup2(out, STDOUT_FILENO);
   ::dup2(out, STDERR_FILENO);
   std::string program = RESONANCE_PROGRAM;
@@ -23,12 +25,12 @@ void become(const std::vector<std::string>& arguments, const std::string& folder
 
 }  // namespace
 
-Outcome run_program(const std::vector<std::string>& arguments, const std::string& folder) {
+Outcome run_program(const std::vector<std::string>& arguments, const std::string& folder, const std::string& locale) {
   std::array<int, 2> ends{};
   if (::pipe(ends.data()) != 0) return {};
   const pid_t child = ::fork();
   if (child == 0) {
-    become(arguments, folder, ends[1]);
+    become(arguments, folder, locale, ends[1]);
     ::_exit(127);
   }
   ::close(ends[1]);

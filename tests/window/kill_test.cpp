@@ -127,7 +127,7 @@ std::int64_t check_file(const std::filesystem::path& data_dir, const Shown& show
   auto log = store::EventLog::open(file, clock, &opened);
   REQUIRE(log.has_value());
   CHECK(opened.damaged.empty());
-  CHECK((*log)->verify() == std::vector<std::string>{});
+  CHECK((*log)->verify().empty());
   std::int64_t last = 0;
   const auto stats = (*log)->read(0, [&](const learner::Event& event) {
     last = event.number;

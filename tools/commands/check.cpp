@@ -26,9 +26,11 @@ struct CheckOptions {
   std::string format = "text";  ///< text, json or sarif
   bool strict = false;          ///< warnings count as errors for the exit code
   bool colour = false;
-  std::string language;  ///< only this translation; empty: all
-  bool fix = false;      ///< mend what is mechanical first
-  bool dry_run = false;  ///< show what would be mended, write nothing
+  std::string language;                ///< only this translation; empty: all
+  bool fix = false;                    ///< mend what is mechanical first
+  bool dry_run = false;                ///< show what would be mended, write nothing
+  base::InWords say = base::in_words;  ///< in the language of --lang before the command, else the system's
+  base::InWords say_to_tools;          ///< in the language of --lang before the command, else English
 };
 
 /// "courses/tea/", or nothing for the current folder, so that a place can be opened from the terminal.
@@ -67,10 +69,16 @@ std::optional<std::string> text_of(const std::string& file) {
 bool wants_colour() { return ::isatty(STDOUT_FILENO) != 0 && std::getenv("NO_COLOR") == nullptr; }
 
 /// "lessons/first.yaml:5: a question needs an id", with the lines before and after.
-void show(const course::Change& change, const std::string& prefix, std::ostream& out) {
-  out << prefix << change.file << ':' << change.line << ": " << base::in_words(change.reason) << '\n';
+void show(const course::Change& change, const std::string& prefix, const base::InWords& say, std::ostream& out) {
+  out << prefix << change.file << ':' << change.line << ": " << say(change.reason) << '\n';
   if (!change.removed.empty()) out << "  - " << change.removed << '\n';
   out << "  + " << change.added << '\n';
+}
+
+/// What hindered the mending.
+base::Message reason_of(const base::Failure& failure) {
+  if (failure.refusal == base::Refusal::busy) return msg("{file} was changed meanwhile", {{"file", failure.detail}});
+  return msg("{said}", {{"said", failure.detail}});
 }
 
 /// Mends the courses and tells each change. False when a file could not be written.
@@ -81,15 +89,18 @@ bool mend(const CheckOptions& options, std::ostream& out) {
     const course::Fixes fixes = course::plan_fixes(folder);
     if (!options.dry_run) {
       if (const auto status = course::write_fixes(folder, fixes); !status) {
-        std::cerr << "resonance check: not mended: " << status.error().detail << '\n';
+        std::cerr << "resonance check: " << options.say(msg("not mended: {why}", {{"why", reason_of(status.error())}}))
+                  << '\n';
         written = false;
         continue;
       }
     }
-    for (const course::Change& change : fixes.changes) show(change, prefix_of(folder), out);
+    for (const course::Change& change : fixes.changes) show(change, prefix_of(folder), options.say, out);
     changes += fixes.changes.size();
   }
-  out << changes << (changes == 1 ? " line " : " lines ") << (options.dry_run ? "would be mended" : "mended") << '\n';
+  out << options.say(options.dry_run ? msgn("{n} line would be mended", "{n} lines would be mended", changes)
+                                     : msgn("{n} line mended", "{n} lines mended", changes))
+      << '\n';
   return written;
 }
 
@@ -103,33 +114,37 @@ int run_check(const CheckOptions& options, std::ostream& out) {
     found.insert(found.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
   }
   if (options.format == "json") {
-    out << base::format_json(found);
+    out << base::format_json(found, {}, options.say_to_tools);
   } else if (options.format == "sarif") {
-    out << base::format_sarif(found, RESONANCE_VERSION);
+    out << base::format_sarif(found, RESONANCE_VERSION, {}, options.say_to_tools);
   } else {
     base::TextOptions text;
     text.colour = options.colour;
-    out << base::format_text(found, text_of, text) << base::in_words(base::summary(found)) << '\n';
+    text.in_words = options.say;
+    out << base::format_text(found, text_of, text) << options.say(base::summary(found)) << '\n';
   }
   return !written || base::has_errors(found) || (options.strict && !found.empty()) ? 1 : 0;
 }
 
 }  // namespace
 
-void add_check(CLI::App& program, int& exit_code) {
-  CLI::App* command = program.add_subcommand("check", "Report every mistake of a course");
+void add_check(CLI::App& program, const Common& common, int& exit_code) {
+  const auto say = [&common](const base::Message& message) { return common.words.say(message); };
+  CLI::App* command = program.add_subcommand("check", say(msg("Report every mistake of a course")));
   const auto options = std::make_shared<CheckOptions>();
   options->colour = wants_colour();
-  command->add_option("folder", options->folders, "Folders of courses, each with a course.yaml")
+  options->say = say;
+  options->say_to_tools = common.language.empty() ? base::InWords(base::in_words) : say;
+  command->add_option("folder", options->folders, say(msg("Folders of courses, each with a course.yaml")))
       ->required()
       ->check(CLI::ExistingDirectory);
-  command->add_option("--format", options->format, "text, json or sarif")
+  command->add_option("--format", options->format, say(msg("text, json or sarif")))
       ->check(CLI::IsMember({"text", "json", "sarif"}));
-  command->add_flag("--strict", options->strict, "Exit with 1 for warnings, too");
-  command->add_option("--lang", options->language, "Look at this translation only");
-  CLI::Option* fix = command->add_flag("--fix", options->fix,
-                                       "Mend what is mechanical: ids, keys one letter off, decimal commas, tabs");
-  command->add_flag("--dry-run", options->dry_run, "With --fix: show it and write nothing")->needs(fix);
+  command->add_flag("--strict", options->strict, say(msg("Exit with 1 for warnings, too")));
+  command->add_option("--lang", options->language, say(msg("Look at this translation of the course only")));
+  CLI::Option* fix = command->add_flag(
+      "--fix", options->fix, say(msg("Mend what is mechanical: ids, keys one letter off, decimal commas, tabs")));
+  command->add_flag("--dry-run", options->dry_run, say(msg("With --fix: show it and write nothing")))->needs(fix);
   command->callback([options, &exit_code] { exit_code = run_check(*options, std::cout); });
 }
 

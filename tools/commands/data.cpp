@@ -16,6 +16,18 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// Where a command writes, and how it says what it has to say.
+struct Voice {
+  base::InWords say;
+  std::ostream& out;
+  std::ostream& err;
+
+  int refuse(const base::Message& why) const {
+    err << "resonance data: " << say(why) << '\n';
+    return 1;
+  }
+};
+
 struct DataOptions {
   fs::path data_dir;    ///< empty: the user's own
   std::string profile;  ///< empty: the one used last, else the only one
@@ -23,70 +35,70 @@ struct DataOptions {
 };
 
 /// A refusal in words, with the system's own behind it.
-std::string words_for(const base::Failure& failure) {
-  const char* words = "It did not work";
+base::Message words_for(const base::Failure& failure) {
+  base::Template words = msg("It did not work");
   switch (failure.refusal) {
-    case base::Refusal::not_found: words = "There is no such thing"; break;
-    case base::Refusal::no_permission: words = "No permission"; break;
-    case base::Refusal::disk_full: words = "The disk is full"; break;
-    case base::Refusal::busy: words = "Another program is using it"; break;
-    case base::Refusal::damaged: words = "It is damaged"; break;
-    case base::Refusal::too_new: words = "A newer version of Résonance wrote it"; break;
-    case base::Refusal::too_large: words = "It is too large"; break;
-    case base::Refusal::outside: words = "It lies outside its folder"; break;
-    case base::Refusal::unsupported: words = "It is not an export of Résonance"; break;
+    case base::Refusal::not_found: words = msg("There is no such thing"); break;
+    case base::Refusal::no_permission: words = msg("No permission"); break;
+    case base::Refusal::disk_full: words = msg("The disk is full"); break;
+    case base::Refusal::busy: words = msg("Another program is using it"); break;
+    case base::Refusal::damaged: words = msg("It is damaged"); break;
+    case base::Refusal::too_new: words = msg("A newer version of Résonance wrote it"); break;
+    case base::Refusal::too_large: words = msg("It is too large"); break;
+    case base::Refusal::outside: words = msg("It lies outside its folder"); break;
+    case base::Refusal::unsupported: words = msg("It is not an export of Résonance"); break;
     case base::Refusal::other: break;
   }
-  return words + (failure.detail.empty() ? std::string(".") : ": " + failure.detail);
+  if (failure.detail.empty()) return msg("{refusal}.", {{"refusal", words}});
+  return msg("{refusal}: {detail}", {{"refusal", words}, {"detail", failure.detail}});
 }
 
-int refuse(std::ostream& err, const base::Failure& failure) {
-  err << "resonance data: " << words_for(failure) << '\n';
-  return 1;
-}
-
-std::string events(std::int64_t count) { return std::to_string(count) + (count == 1 ? " event" : " events"); }
+base::Message events(std::int64_t count) { return msgn("{n} event", "{n} events", static_cast<std::uint64_t>(count)); }
 
 /// The profile meant; names the choice where it is not clear.
 std::optional<learner::ProfileId> profile_of(const store::Profiles& profiles, const std::string& given,
-                                             std::ostream& err) {
+                                             const Voice& voice) {
   const learner::ProfileId id = given.empty() ? profiles.last() : learner::ProfileId(given);
   if (!id.empty() && profiles.find(id)) return id;
   const auto all = profiles.all();
   if (all.empty()) {
-    err << "resonance data: there is no profile in " << profiles.data_dir().string() << '\n';
+    voice.refuse(msg("there is no profile in {folder}", {{"folder", profiles.data_dir().string()}}));
     return std::nullopt;
   }
-  err << "resonance data: " << (given.empty() ? "say which profile" : "there is no profile “" + given + "”")
-      << ", with --profile:\n";
-  for (const store::Profile& profile : all) err << "  " << profile.id.str() << "  " << profile.name << '\n';
+  voice.refuse(given.empty() ? msg("say which profile, with --profile:")
+                             : msg("there is no profile {id}, with --profile:", {{"id", base::quoted(given)}}));
+  for (const store::Profile& profile : all) voice.err << "  " << profile.id.str() << "  " << profile.name << '\n';
   return std::nullopt;
 }
 
 /// What opening had to put right.
-void tell(const store::Opened& opened, std::ostream& out) {
+void tell(const store::Opened& opened, const base::InWords& say, std::ostream& out) {
   if (!opened.damaged.empty()) {
-    out << "The file was damaged. Events that could be read: " << opened.salvaged
-        << "; known to be missing: " << opened.missing << ". The damaged file is kept as " << opened.damaged.string()
-        << ".\n";
+    out << say(msg(
+               "The file was damaged. Events that could be read: {read}; known to be missing: {missing}. The damaged "
+               "file is kept as {file}.",
+               {{"read", opened.salvaged}, {"missing", opened.missing}, {"file", opened.damaged.string()}}))
+        << '\n';
   }
-  if (opened.torn) out << "The last write before a crash is not whole: the last answer may be missing.\n";
+  if (opened.torn)
+    out << say(msg("The last write before a crash is not whole: the last answer may be missing.")) << '\n';
   if (!opened.backup.empty()) {
-    out << "The file was brought from version " << opened.migrated_from << " to this one; the old one is kept as "
-        << opened.backup.string() << ".\n";
+    out << say(msg("The file was brought from version {version} to this one; the old one is kept as {file}.",
+                   {{"version", opened.migrated_from}, {"file", opened.backup.string()}}))
+        << '\n';
   }
 }
 
 /// Opens the log of the profile meant and hands it to `work`, which returns the exit code.
-int with_log(const DataOptions& options, std::ostream& err,
+int with_log(const DataOptions& options, const Voice& voice,
              const std::function<int(store::EventLog&, const store::Opened&)>& work) {
   const store::Profiles profiles(options.data_dir.empty() ? store::default_data_dir() : options.data_dir);
-  const auto id = profile_of(profiles, options.profile, err);
+  const auto id = profile_of(profiles, options.profile, voice);
   if (!id) return 1;
   const base::SystemClock clock;
   store::Opened opened;
   const auto log = store::EventLog::open(profiles.log_file(*id), clock, &opened);
-  if (!log) return refuse(err, log.error());
+  if (!log) return voice.refuse(words_for(log.error()));
   return work(**log, opened);
 }
 
@@ -105,43 +117,54 @@ base::Result<store::Exported> export_to_file(const store::EventLog& log, const f
   return done;
 }
 
-/// Each returns 0 when all went well, 1 when something is wrong that it names on `err` (`verify`: on `out`).
-int run_data_export(const DataOptions& options, std::ostream& out, std::ostream& err) {
-  return with_log(options, err, [&](store::EventLog& log, const store::Opened& opened) {
-    tell(opened, err);
-    const auto done = options.file == "-" ? store::export_events(log, out) : export_to_file(log, options.file);
-    if (!done) return refuse(err, done.error());
-    if (options.file != "-") out << events(done->written) << " written to " << options.file << '\n';
+/// Each returns 0 when all went well, 1 when something is wrong that it names on the error output (`verify`: on the output).
+int run_data_export(const DataOptions& options, const Voice& voice) {
+  return with_log(options, voice, [&](store::EventLog& log, const store::Opened& opened) {
+    tell(opened, voice.say, voice.err);
+    const auto done = options.file == "-" ? store::export_events(log, voice.out) : export_to_file(log, options.file);
+    if (!done) return voice.refuse(words_for(done.error()));
+    if (options.file != "-") {
+      const auto written = static_cast<std::uint64_t>(done->written);
+      voice.out << voice.say(msgn("{n} event written to {file}", "{n} events written to {file}", written,
+                                  {{"file", options.file}}))
+                << '\n';
+    }
     if (done->unreadable == 0) return 0;
-    err << "resonance data: " << events(done->unreadable) << " could not be read; `resonance data verify` says which\n";
-    return 1;
+    return voice.refuse(msgn("{n} event could not be read; `resonance data verify` says which",
+                             "{n} events could not be read; `resonance data verify` says which",
+                             static_cast<std::uint64_t>(done->unreadable)));
   });
 }
 
-int run_data_import(const DataOptions& options, std::istream& in, std::ostream& out, std::ostream& err) {
+int run_data_import(const DataOptions& options, std::istream& in, const Voice& voice) {
   std::ifstream file;
   if (options.file != "-") {
     file.open(options.file, std::ios::binary);
-    if (!file) return refuse(err, {base::Refusal::not_found, options.file});
+    if (!file) return voice.refuse(words_for({base::Refusal::not_found, options.file}));
   }
-  return with_log(options, err, [&](store::EventLog& log, const store::Opened& opened) {
-    tell(opened, err);
+  return with_log(options, voice, [&](store::EventLog& log, const store::Opened& opened) {
+    tell(opened, voice.say, voice.err);
     const auto done = store::import_events(log, options.file == "-" ? in : file);
-    if (!done) return refuse(err, done.error());
-    out << events(done->added) << " added, " << done->known << " known already\n";
-    for (const std::string& reason : done->refused) err << options.file << ": " << reason << '\n';
+    if (!done) return voice.refuse(words_for(done.error()));
+    voice.out << voice.say(msg("{events} added, {known} known already",
+                               {{"events", events(done->added)}, {"known", done->known}}))
+              << '\n';
+    for (const base::Message& reason : done->refused)
+      voice.err << voice.say(msg("{file}: {reason}", {{"file", options.file}, {"reason", reason}})) << '\n';
     return done->refused.empty() ? 0 : 1;
   });
 }
 
-int run_data_verify(const DataOptions& options, std::ostream& out, std::ostream& err) {
-  return with_log(options, err, [&](store::EventLog& log, const store::Opened& opened) {
-    tell(opened, out);
+int run_data_verify(const DataOptions& options, const Voice& voice) {
+  return with_log(options, voice, [&](store::EventLog& log, const store::Opened& opened) {
+    tell(opened, voice.say, voice.out);
     const auto findings = log.verify();
-    for (const std::string& finding : findings) out << finding << '\n';
+    for (const base::Message& finding : findings) voice.out << voice.say(finding) << '\n';
     if (!findings.empty() || !opened.damaged.empty()) return 1;
     const auto stats = log.read_rows(0, [](const store::Row&) {});
-    out << log.file().string() << ": " << events(stats ? stats->read : 0) << ", all well\n";
+    voice.out << voice.say(msg("{file}: {events}, all well",
+                               {{"file", log.file().string()}, {"events", events(stats ? stats->read : 0)}}))
+              << '\n';
     return 0;
   });
 }
@@ -149,26 +172,29 @@ int run_data_verify(const DataOptions& options, std::ostream& out, std::ostream&
 }  // namespace
 
 void add_data(CLI::App& program, const Common& common, int& exit_code) {
-  CLI::App* data = program.add_subcommand("data", "A profile's history: export, import, verify");
+  const auto say = [&common](const base::Message& message) { return common.words.say(message); };
+  const auto voice = std::make_shared<Voice>(Voice{say, std::cout, std::cerr});
+  CLI::App* data = program.add_subcommand("data", say(msg("A profile's history: export, import, verify")));
   data->require_subcommand(1);
   data->fallthrough();  // --data-dir may stand behind the command, too
   const auto options = std::make_shared<DataOptions>();
-  const auto add = [&](const char* name, const char* what, const char* file, std::function<int()> work) {
-    CLI::App* command = data->add_subcommand(name, what);
+  const auto add = [&](const char* name, base::Template what, base::Template file, std::function<int()> work) {
+    CLI::App* command = data->add_subcommand(name, say(what));
     command->fallthrough();
-    command->add_option("--profile", options->profile, "Id of the profile (default: the one used last)");
-    if (file != nullptr) command->add_option("file", options->file, file)->required();
+    command->add_option("--profile", options->profile, say(msg("Id of the profile (default: the one used last)")));
+    if (!file.empty()) command->add_option("file", options->file, say(file))->required();
     command->callback([options, &common, &exit_code, work = std::move(work)] {
       options->data_dir = common.data_dir;
       exit_code = work();
     });
   };
-  add("export", "Write the history as JSON lines", "File to write, - for standard output",
-      [options] { return run_data_export(*options, std::cout, std::cerr); });
-  add("import", "Add the events of an export that the profile does not have", "File to read, - for standard input",
-      [options] { return run_data_import(*options, std::cin, std::cout, std::cerr); });
-  add("verify", "Check every event and the file they are in", nullptr,
-      [options] { return run_data_verify(*options, std::cout, std::cerr); });
+  add("export", msg("Write the history as JSON lines"), msg("File to write, - for standard output"),
+      [options, voice] { return run_data_export(*options, *voice); });
+  add("import", msg("Add the events of an export that the profile does not have"),
+      msg("File to read, - for standard input"),
+      [options, voice] { return run_data_import(*options, std::cin, *voice); });
+  add("verify", msg("Check every event and the file they are in"), {},
+      [options, voice] { return run_data_verify(*options, *voice); });
 }
 
 }  // namespace commands

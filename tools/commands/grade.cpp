@@ -25,6 +25,7 @@ struct GradeOptions {
   std::string response;
   std::string language;
   std::uint64_t seed = 1;
+  base::InWords say = base::in_words;
 };
 
 const char* name_of(grading::Outcome outcome) {
@@ -141,8 +142,8 @@ Json report(const Found& found, const course::Question& asked, const grading::Re
   return json;
 }
 
-int complain(const std::string& message) {
-  std::cerr << "resonance grade: " << message << '\n';
+int complain(const GradeOptions& options, const base::Message& message) {
+  std::cerr << "resonance grade: " << options.say(message) << '\n';
   return 1;
 }
 
@@ -151,19 +152,22 @@ int run_grade(const GradeOptions& options) {
   load.language = options.language;
   const course::Loaded loaded = course::load(options.folder, load);
   if (loaded.course == nullptr) {
-    return complain("this course cannot be read; “resonance check " + options.folder.string() + "” says why");
+    return complain(options, msg("this course cannot be read; “resonance check {folder}” says why",
+                                 {{"folder", options.folder.string()}}));
   }
   const Found found = find_question(*loaded.course, options.question);
   if (found.question == nullptr) {
     const std::string near = nearest_question(*loaded.course, options.question);
-    std::string message = "no question has the id “" + options.question + "”";
-    if (!near.empty()) message += "; did you mean “" + near + "”?";
-    if (base::has_errors(loaded.diagnostics)) message += " (a lesson with mistakes is left out: see resonance check)";
-    return complain(message);
+    base::Message message = msg("no question has the id {id}", {{"id", base::quoted(options.question)}});
+    if (!near.empty())
+      message = msg("{message}; {remedy}", {{"message", message}, {"remedy", base::did_you_mean(near)}});
+    if (base::has_errors(loaded.diagnostics))
+      message = msg("{message} (a lesson with mistakes is left out: see resonance check)", {{"message", message}});
+    return complain(options, message);
   }
   const course::Question asked = course::variant(*found.question, options.seed);
   const auto response = read_response(asked, options.response);
-  if (!response) return complain(base::in_words(response.error()));
+  if (!response) return complain(options, response.error());
   const Json json = report(found, asked, *response, options, loaded.course->language);
   std::cout << json.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
   return 0;
@@ -171,17 +175,23 @@ int run_grade(const GradeOptions& options) {
 
 }  // namespace
 
-void add_grade(CLI::App& program, int& exit_code) {
-  CLI::App* command = program.add_subcommand("grade", "Print what a response to a question earns, and why, as JSON");
+void add_grade(CLI::App& program, const Common& common, int& exit_code) {
+  const auto say = [&common](const base::Message& message) { return common.words.say(message); };
+  CLI::App* command =
+      program.add_subcommand("grade", say(msg("Print what a response to a question earns, and why, as JSON")));
   const auto options = std::make_shared<GradeOptions>();
-  command->add_option("folder", options->folder, "The course’s folder")->required()->check(CLI::ExistingDirectory);
-  command->add_option("question", options->question, "The question’s id")->required();
+  options->say = say;
+  command->add_option("folder", options->folder, say(msg("The course’s folder")))
+      ->required()
+      ->check(CLI::ExistingDirectory);
+  command->add_option("question", options->question, say(msg("The question’s id")))->required();
   command
-      ->add_option("response", options->response,
-                   "As authors write it: A, 2.6, “[heat, early]”, “{Sencha: Japan}”; or JSON as the history keeps it")
+      ->add_option(
+          "response", options->response,
+          say(msg("As authors write it: A, 2.6, “[heat, early]”, “{Sencha: Japan}”; or JSON as the history keeps it")))
       ->required();
-  command->add_option("--seed", options->seed, "Which variant of the question (default: 1)");
-  command->add_option("--lang", options->language, "Language of the course (default: its first)");
+  command->add_option("--seed", options->seed, say(msg("Which variant of the question (default: 1)")));
+  command->add_option("--lang", options->language, say(msg("Language of the course (default: its first)")));
   command->callback([options, &exit_code] { exit_code = run_grade(*options); });
 }
 

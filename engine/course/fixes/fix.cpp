@@ -127,7 +127,7 @@ base::Status write_one(const fs::path& folder, const std::string& name, const Fi
   if (!path) return tl::unexpected(path.error());
   const auto now = base::read_file(*path, text.before.size());
   if (!now && now.error().refusal != base::Refusal::too_large) return tl::unexpected(now.error());
-  if (!now || *now != text.before) return base::fail(base::Refusal::busy, name + " was changed meanwhile");
+  if (!now || *now != text.before) return base::fail(base::Refusal::busy, name);
   std::error_code error;
   const fs::perms permissions = fs::status(*path, error).permissions();
   if (const auto status = base::write_file(*path, text.after); !status) return status;
