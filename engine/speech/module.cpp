@@ -5,6 +5,8 @@
 #include <cstdlib>
 #include <mutex>
 
+#include "base/library_keeps.h"
+
 namespace speech {
 namespace {
 
@@ -38,8 +40,11 @@ void close() {
   speaking.connection = nullptr;
 }
 
+// libspeechd loses what its thread was reading when that is ended.
+
 bool open(void* to, Listener who) {
   close();
+  const base::LibraryKeeps keeps;
   char* why = nullptr;
   speaking.connection = spd_open2("resonance", "main", nullptr, SPD_MODE_THREADED, nullptr, 1, &why);
   std::free(why);
@@ -56,6 +61,7 @@ bool open(void* to, Listener who) {
 }
 
 bool set_voice(const char* language, int rate) {
+  const base::LibraryKeeps keeps;
   if (speaking.connection == nullptr) return false;
   // A voice that does not have the language goes on in its own.
   (void)spd_set_language(speaking.connection, language);
@@ -63,12 +69,14 @@ bool set_voice(const char* language, int rate) {
 }
 
 unsigned long say(const char* utf8) {
+  const base::LibraryKeeps keeps;
   if (speaking.connection == nullptr) return 0;
   const int message = spd_say(speaking.connection, SPD_MESSAGE, utf8);
   return message > 0 ? static_cast<unsigned long>(message) : 0;
 }
 
 void stop() {
+  const base::LibraryKeeps keeps;
   if (speaking.connection != nullptr) (void)spd_cancel(speaking.connection);
 }
 

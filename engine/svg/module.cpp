@@ -6,8 +6,6 @@
 #include <cmath>
 #include <memory>
 
-#include "base/library_keeps.h"
-
 namespace svg {
 namespace {
 
@@ -53,17 +51,13 @@ void unpack(const std::uint32_t* from, std::size_t count, std::uint8_t* to) {
   }
 }
 
-// librsvg keeps a little for each thread that calls it.
-
 Outcome size(const char* bytes, std::size_t count, double* width, double* height) {
-  const base::LibraryKeeps keeps;
   const Handle handle = open(bytes, count);
   if (!handle) return Outcome::damaged;
   return natural_size(handle.get(), *width, *height) ? Outcome::ok : Outcome::no_size;
 }
 
 Outcome draw(const char* bytes, std::size_t count, int width, int height, std::uint8_t* rgba) {
-  const base::LibraryKeeps keeps;
   const Handle handle = open(bytes, count);
   if (!handle) return Outcome::damaged;
   const Surface surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height));
