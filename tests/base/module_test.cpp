@@ -1,8 +1,8 @@
 #include "base/module.h"
 
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <filesystem>
+#include "support/test.h"
 
 namespace {
 
