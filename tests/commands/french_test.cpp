@@ -89,7 +89,7 @@ TEST_CASE("help is in French, CLI11's own headings included") {
     INFO(outcome.out);
     CHECK(outcome.code == 0);
     for (const char* english :
-         {"Usage", "Positionals", "REQUIRED", "TEXT ", "TEXT:", "UINT", "Needs", "Print", "default"})
+         {"Usage", "Positionals", "REQUIRED", "TEXT ", "TEXT:", "UINT", "Needs", "Excludes", "Print", "default"})
       CHECK_FALSE(has(outcome, english));
   }
 }
@@ -101,7 +101,9 @@ TEST_CASE("misuse is told in French") {
             "--format\u202f: yaml n’est pas l’un de {text,json,sarif}\n"));
   CHECK(has(french({"check", "whole", "--dry-run"}), "--dry-run demande --fix\n"));
   CHECK(has(french({"chekc"}), "Cet argument n’était pas attendu\u202f: chekc\n"));
-  CHECK(has(french({"grade", "whole", "q", "A", "--seed", "x"}), "Valeur impossible\u202f: --seed = x\n"));
+  CHECK(has(french({"grade", "whole", "q", "A", "--seed", "1000000"}),
+            "--seed\u202f: la valeur 1000000 n’est pas entre 0 et 999999\n"));
+  CHECK(has(french({"print", "whole", "--quiz", "a", "--lesson", "b"}), "--lesson ne va pas avec --quiz\n"));
   CHECK(has(french({"tour", "--scale", "9"}), "n’est pas entre"));
   CHECK(has(french({"data"}), "Une commande est obligatoire\n"));
   CHECK(french({"data"}).code == 2);

@@ -57,3 +57,14 @@ TEST_CASE("any bytes behind any signature are read without overrun") {
   });
   CHECK(holds);
 }
+
+TEST_CASE("a picture that was cut is told by its end") {
+  using Format = PictureInfo::Format;
+  CHECK(course::ends_whole(Format::png, bytes({1, 2, 0, 0, 0, 0}) + "IEND" + bytes({0xAE, 0x42, 0x60, 0x82})));
+  CHECK_FALSE(course::ends_whole(Format::png, bytes({1, 2, 0, 0, 0, 0})));
+  CHECK(course::ends_whole(Format::jpeg, bytes({1, 0xFF, 0xD9, 0, 0})));
+  CHECK_FALSE(course::ends_whole(Format::jpeg, bytes({1, 0xFF, 0xC0})));
+  CHECK(course::ends_whole(Format::svg, "<svg><g/></svg>\n"));
+  CHECK(course::ends_whole(Format::svg, "<svg width='3'/>\n"));
+  CHECK_FALSE(course::ends_whole(Format::svg, "<svg><g/><rect wid"));
+}

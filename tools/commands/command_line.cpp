@@ -10,8 +10,8 @@ namespace {
 
 using base::msg;
 
-constexpr std::array<base::Template, 5> headings{msg("Usage:"), msg("Options:"), msg("Positionals:"),
-                                                 msg("Subcommands:"), msg("Needs:")};
+constexpr std::array<base::Template, 6> headings{msg("Usage:"),       msg("Options:"), msg("Positionals:"),
+                                                 msg("Subcommands:"), msg("Needs:"),   msg("Excludes:")};
 /// What stands for values, as CLI11 writes it.
 constexpr std::array<base::Template, 7> labels{msg("OPTIONS"),
                                                msg("SUBCOMMAND"),
@@ -22,7 +22,7 @@ constexpr std::array<base::Template, 7> labels{msg("OPTIONS"),
                                                msg("FLOAT:FLOAT in [0.8 - 2]")};
 
 /// What CLI11 refuses with, those that hold more of their own words first.
-constexpr std::array<base::Template, 11> refusals{msg("A subcommand is required"),
+constexpr std::array<base::Template, 12> refusals{msg("A subcommand is required"),
                                                   msg("{name} is required"),
                                                   msg("The following argument was not expected: {arguments}"),
                                                   msg("The following arguments were not expected: {arguments}"),
@@ -32,7 +32,8 @@ constexpr std::array<base::Template, 11> refusals{msg("A subcommand is required"
                                                   msg("{name}: Value {value} not in range {least} to {most}"),
                                                   msg("{name}: {count} required {type} missing"),
                                                   msg("{name}: {value} not in {choices}"),
-                                                  msg("{name} requires {other}")};
+                                                  msg("{name} requires {other}"),
+                                                  msg("{name} excludes {other}")};
 
 std::string without_colon(std::string words) {
   if (words.ends_with(':')) words.pop_back();

@@ -155,6 +155,9 @@ int run_grade(const GradeOptions& options) {
     return complain(options, msg("this course cannot be read; “resonance check {folder}” says why",
                                  {{"folder", options.folder.string()}}));
   }
+  if (!options.language.empty() && loaded.course->language != options.language)
+    return complain(
+        options, msg("the course is not in the language {language}", {{"language", base::quoted(options.language)}}));
   const Found found = find_question(*loaded.course, options.question);
   if (found.question == nullptr) {
     const std::string near = nearest_question(*loaded.course, options.question);
@@ -190,7 +193,8 @@ void add_grade(CLI::App& program, const Common& common, int& exit_code) {
           "response", options->response,
           say(msg("As authors write it: A, 2.6, “[heat, early]”, “{Sencha: Japan}”; or JSON as the history keeps it")))
       ->required();
-  command->add_option("--seed", options->seed, say(msg("Which variant of the question (default: 1)")));
+  command->add_option("--seed", options->seed, say(msg("Which variant of the question (default: 1)")))
+      ->check(CLI::Range(0, 999'999).description(""));
   command->add_option("--lang", options->language, say(msg("Language of the course (default: its first)")));
   command->callback([options, &exit_code] { exit_code = run_grade(*options); });
 }

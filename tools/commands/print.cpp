@@ -40,6 +40,7 @@ int refuse(const PrintOptions& options, const base::Message& why) {
 
 struct Chosen {
   std::string title;
+  std::uint64_t seed = 1;  ///< of the orders, told at the foot: the quiz's own where it has one
   std::vector<course::Question> questions;
 };
 
@@ -53,7 +54,7 @@ std::vector<course::Question> questions_of(const course::Lesson& lesson, std::ui
 
 /// The questions meant, in the order in which they were named; says on `problem` what there is not.
 std::optional<Chosen> choose(const course::Course& course, const PrintOptions& options, base::Message& problem) {
-  Chosen chosen{course.title, {}};
+  Chosen chosen{course.title, options.seed, {}};
   if (!options.lesson.empty()) {
     const course::Lesson* lesson = course.lesson(course::LessonId(options.lesson));
     if (lesson == nullptr) {
@@ -71,7 +72,8 @@ std::optional<Chosen> choose(const course::Course& course, const PrintOptions& o
       return std::nullopt;
     }
     chosen.title = quiz->title;
-    const auto drawn = course::draw(*quiz, course, quiz->seed.value_or(options.seed));
+    chosen.seed = quiz->seed.value_or(options.seed);
+    const auto drawn = course::draw(*quiz, course, chosen.seed);
     for (course::Question& question : course::questions_of(drawn, course))
       chosen.questions.push_back(std::move(question));
   }
@@ -119,7 +121,7 @@ int run_print(const PrintOptions& options) {
   sheet.course = course->title;
   sheet.words = app::translator(course->language);
   sheet.language = course->language;
-  sheet.seed = options.seed;
+  sheet.seed = chosen->seed;
   app::Figures figures(print::figures(chosen->questions, sheet), sheet.words);
   figures.finish();
   sheet.draw = figures.painter();
@@ -139,11 +141,12 @@ void add_print(CLI::App& program, const Common& common, int& exit_code) {
       ->required()
       ->check(CLI::ExistingDirectory);
   command->add_option("questions", options->questions, say(msg("Ids of questions, in the order wanted")));
-  command->add_option("--lesson", options->lesson, say(msg("All questions of this lesson")));
-  command->add_option("--quiz", options->quiz, say(msg("A try of this quiz, drawn from the seed")));
+  CLI::Option* lesson = command->add_option("--lesson", options->lesson, say(msg("All questions of this lesson")));
+  command->add_option("--quiz", options->quiz, say(msg("A try of this quiz, drawn from the seed")))->excludes(lesson);
   command->add_option("--out", options->out, say(msg("The sheet (default: quiz.pdf)")));
   command->add_option("--key", options->key, say(msg("The key: right answers, reasons, points (default: none)")));
-  command->add_option("--seed", options->seed, say(msg("Orders and variants follow from it (default: 1)")));
+  command->add_option("--seed", options->seed, say(msg("Orders and variants follow from it (default: 1)")))
+      ->check(CLI::Range(0, 999'999).description(""));
   command->add_option("--lang", options->language, say(msg("Language of the course to print in (default: its first)")));
   command->callback([options, &exit_code] { exit_code = run_print(*options); });
 }

@@ -64,4 +64,15 @@ std::optional<PictureInfo> picture_info(std::string_view bytes) {
   return std::nullopt;
 }
 
+bool ends_whole(PictureInfo::Format format, std::string_view last_bytes) {
+  const auto has = [&](std::string_view end) { return last_bytes.find(end) != std::string_view::npos; };
+  switch (format) {
+    case PictureInfo::Format::png: return has("IEND");
+    case PictureInfo::Format::jpeg: return has("\xFF\xD9");
+    case PictureInfo::Format::svg:
+      return has("</svg") || last_bytes.substr(0, last_bytes.find_last_not_of(" \t\r\n") + 1).ends_with("/>");
+  }
+  return false;
+}
+
 }  // namespace course

@@ -1,5 +1,5 @@
 #pragma once
-// What a picture file is, read from its first bytes without decoding it.
+// What a picture file is, told without decoding it.
 
 #include <cstdint>
 #include <optional>
@@ -16,5 +16,9 @@ struct PictureInfo {
 
 /// Empty when the bytes are no PNG, JPEG or SVG, or break off before the size is told.
 std::optional<PictureInfo> picture_info(std::string_view bytes);
+
+/// Whether a file ends as its format says, told from its last bytes (some 64 kB: cameras write notes behind a JPEG). One that was
+/// cut on its way does not.
+bool ends_whole(PictureInfo::Format format, std::string_view last_bytes);
 
 }  // namespace course
