@@ -84,12 +84,15 @@ TEST_CASE("help is in French, CLI11's own headings included") {
   CHECK(has(all, "\nOptions\u202f:\n"));
   CHECK(has(all, "\nCommandes\u202f:\n"));
   CHECK(has(all, "Afficher cette aide et finir"));
-  for (const char* command : {"check", "grade", "print", "tour", "data"}) {
-    const test::Outcome outcome = french({command, "--help"});
+  const std::vector<std::vector<std::string>> commands{
+      {"check"}, {"grade"}, {"print"}, {"tour"}, {"data"}, {"memory"}, {"memory", "replay"}, {"memory", "fit"}};
+  for (std::vector<std::string> command : commands) {
+    command.emplace_back("--help");
+    const test::Outcome outcome = french(command);
     INFO(outcome.out);
     CHECK(outcome.code == 0);
     for (const char* english :
-         {"Usage", "Positionals", "REQUIRED", "TEXT ", "TEXT:", "UINT", "Needs", "Excludes", "Print", "default"})
+         {"Usage", "Positionals", "REQUIRED", "TEXT ", "TEXT:", "UINT", "FLOAT", "FILE", "Needs", "Excludes", "Print", "default"})
       CHECK_FALSE(has(outcome, english));
   }
 }
@@ -107,6 +110,8 @@ TEST_CASE("misuse is told in French") {
   CHECK(has(french({"tour", "--scale", "9"}), "n’est pas entre"));
   CHECK(has(french({"data"}), "Une commande est obligatoire\n"));
   CHECK(french({"data"}).code == 2);
+  CHECK(has(french({"memory", "replay", "nothing"}), "file\u202f: le fichier n’existe pas\u202f: nothing\n"));
+  CHECK(has(french({"memory", "fit", "whole"}), "file\u202f: ce fichier est en fait un dossier\u202f: whole\n"));
 }
 
 TEST_CASE("refusals and outputs of the commands are in French") {

@@ -25,6 +25,7 @@ void add_tour(CLI::App& program, const Common& common, int& exit_code);
 void add_check(CLI::App& program, const Common& common, int& exit_code);
 void add_print(CLI::App& program, const Common& common, int& exit_code);
 void add_grade(CLI::App& program, const Common& common, int& exit_code);
+void add_memory(CLI::App& program, const Common& common, int& exit_code);
 void add_data(CLI::App& program, const Common& common, int& exit_code);
 
 }  // namespace commands

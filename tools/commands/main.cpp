@@ -38,6 +38,7 @@ int run(int argc, char** argv) {
   commands::add_check(program, common, exit_code);
   commands::add_print(program, common, exit_code);
   commands::add_grade(program, common, exit_code);
+  commands::add_memory(program, common, exit_code);
   program.require_subcommand(0, 1);
 
   try {
