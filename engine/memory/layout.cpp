@@ -24,7 +24,7 @@ std::vector<std::uint32_t> by_length(const ReviewLog& log) {
 }
 
 /// The rank in time of a day among all that are predicted, 0 to 1, from a histogram: what differs by less than the
-/// sixty-thousandth part of the whole time shares a rank.
+/// sixteen-thousandth part of the whole time shares a rank.
 class Ranks {
  public:
   explicit Ranks(const ReviewLog& log) : below_(kBins + 1, 0) {
@@ -45,7 +45,7 @@ class Ranks {
   }
 
  private:
-  static constexpr std::size_t kBins = 1 << 16;
+  static constexpr std::size_t kBins = 1 << 14;
   std::size_t bin(double day) const { return static_cast<std::size_t>((day - low_) * scale_); }
 
   double low_ = 0, scale_ = 0;
@@ -106,7 +106,7 @@ Layout lay_out(const ReviewLog& log, const LayoutRules& rules) {
   }
   ranks.close();
 
-  constexpr std::size_t kWeights = 4096;
+  constexpr std::size_t kWeights = 1024;
   const std::vector<float> weights = weight_table(rules, kWeights);
   for (std::size_t b = 0; b < layout.blocks.size(); ++b) {
     for (std::size_t lane = 0; lane < Layout::kLanes && b * Layout::kLanes + lane < cards.size(); ++lane) {
