@@ -91,8 +91,8 @@ TEST_CASE("help is in French, CLI11's own headings included") {
     const test::Outcome outcome = french(command);
     INFO(outcome.out);
     CHECK(outcome.code == 0);
-    for (const char* english :
-         {"Usage", "Positionals", "REQUIRED", "TEXT ", "TEXT:", "UINT", "FLOAT", "FILE", "Needs", "Excludes", "Print", "default"})
+    for (const char* english : {"Usage", "Positionals", "REQUIRED", "TEXT ", "TEXT:", "UINT", "FLOAT", "FILE", "Needs",
+                                "Excludes", "Print", "default"})
       CHECK_FALSE(has(outcome, english));
   }
 }
