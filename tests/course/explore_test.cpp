@@ -239,3 +239,23 @@ TEST_CASE("what a readout says is translated, what it compares with is not") {
   const auto all = check(lesson.folder.path());
   CHECK(std::any_of(all.begin(), all.end(), [](const base::Diagnostic& d) { return d.rule == "untranslated"; }));
 }
+
+TEST_CASE("translations of what has mistakes are not called left over, and a comma in braces is told") {
+  test::TemporaryFolder folder;
+  folder.write("course.yaml", "title: Tea\nlanguages: [en, fr]\nmodules:\n  - {id: m, title: M, lessons: [one]}\n");
+  folder.write("i18n/fr.po",
+               "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n\n"
+               "msgid \"The drones\"\nmsgstr \"Les faux bourdons\"\n\nmsgid \"Gone\"\nmsgstr \"Parti\"\n");
+  const auto rules = [&](const char* choice) {
+    folder.write("lessons/one.yaml", std::string("title: One\nsteps:\n  - ask: Who?\n    id: who\n    explain: E.\n"
+                                                 "    choices:\n      - {right: The queen}\n      - ") +
+                                         choice + "\n");
+    std::string all;
+    for (const base::Diagnostic& d : check(folder.path())) all += d.rule + " " + base::in_words(d.remedy) + "\n";
+    return all;
+  };
+  const std::string broken = rules("{wrong: The drones, or males}");
+  CHECK(broken.find("left-over") == std::string::npos);
+  CHECK(broken.find("unknown-key inside of braces a comma ends a text") != std::string::npos);
+  CHECK(rules("{wrong: The drones}").find("left-over") != std::string::npos);
+}

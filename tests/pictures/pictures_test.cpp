@@ -70,7 +70,7 @@ TEST_CASE("a lesson may end with its first question, or ask nothing") {
   fs::create_directories(folder.path() / "lessons");
   write("course.yaml", "title: Short\nmodules:\n  - {id: a, title: A, lessons: [one]}\n");
   for (const char* steps : {"- {ask: Is it, id: q, answers: [yes it is]}", "- text: Nothing is asked.",
-                            "- text: First.\n- {ask: Is it, id: q, scale: [never, often]}"}) {
+                            "- text: First.\n- {ask: Is it, id: q, scale: {from: 1, to: 3}}"}) {
     INFO(steps);
     write("lessons/one.yaml", (std::string("title: One\nsteps:\n") + steps + "\n").c_str());
     CHECK(std::system((std::string("xvfb-run -a ") + RESONANCE_PROGRAM + " tour --essential --out " +

@@ -95,6 +95,12 @@ class Translation {
   }
 
   void report_left_over() {
+    // Texts of what has mistakes were not all read, and their translations are not to be deleted.
+    const base::Diagnostics& found = session_.diagnostics();
+    const bool broken = std::any_of(found.begin(), found.end(), [](const base::Diagnostic& d) {
+      return d.severity == base::Severity::error && !d.file.ends_with(".po");
+    });
+    if (broken) return;
     std::vector<const text::Message*> left_over;
     for (const text::Message& message : po_.catalogue.messages()) {
       if (used_.count(&message) == 0) left_over.push_back(&message);

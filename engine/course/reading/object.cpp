@@ -20,7 +20,7 @@ const Node* Object::take(const Key& key) {
   return value;
 }
 
-void Object::report_unknown(const Node& key) {
+void Object::report_unknown(const Node& key, const Node& value) {
   std::vector<std::string> names;
   for (std::size_t n = 0; n < name_count_; ++n) {
     if (names_[n] == key.text()) return;  // given twice, which was reported when the file was parsed
@@ -30,14 +30,18 @@ void Object::report_unknown(const Node& key) {
   if (reader_.around().wanted != nullptr) reader_.around().wanted->rename_key(reader_.file(), node_, key, names);
   std::erase_if(missing_, [&](const Key* missing) { return missing->name == near; });
   reader_.error("unknown-key", key, msg("{what} has no key {key}", {{"what", what()}, {"key", in_quotes(key.text())}}),
-                near.empty() ? msg("delete it, or see docs/format.md for the keys there are") : did_you_mean(near));
+                !near.empty() ? did_you_mean(near)
+                : value.is_null()
+                    ? msg("inside of braces a comma ends a text: one that holds a comma goes in quotes, and a number "
+                          "takes a point")
+                    : msg("delete it, or see docs/format.md for the keys there are"));
 }
 
 void Object::finish() {
   const bool all_taken = static_cast<std::size_t>(std::popcount(taken_)) == node_.size();
   for (std::uint32_t i = 0; !all_taken && i < node_.size(); ++i) {
     const bool taken = i < most_names && (taken_ >> i & 1) != 0;
-    if (!taken && node_.key(i).is_scalar()) report_unknown(node_.key(i));
+    if (!taken && node_.key(i).is_scalar()) report_unknown(node_.key(i), node_.value(i));
   }
   for (const Key* key : missing_) {
     const Node& place = node_.size() > 0 ? node_.key(0) : node_;
