@@ -7,8 +7,6 @@
 #include <optional>
 #include <utility>
 
-#include "base/library_keeps.h"
-
 namespace app {
 namespace {
 
@@ -128,7 +126,6 @@ base::Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options)
   glfwWindowHint(GLFW_STENCIL_BITS, 0);
   glfwWindowHint(GLFW_VISIBLE, options.visible ? GLFW_TRUE : GLFW_FALSE);
   auto window = std::unique_ptr<Window>(new Window());
-  const base::LibraryKeeps keeps;  // Mesa's driver, for each context
   window->window_ = glfwCreateWindow(options.width, options.height, options.title.c_str(), nullptr, nullptr);
   if (!window->window_) {
     const char* why = nullptr;

@@ -9,7 +9,6 @@
 #include <algorithm>
 
 #include "base/files.h"
-#include "base/library_keeps.h"
 #include "ui/fonts.h"
 #include "ui/renderer.h"
 
@@ -36,7 +35,6 @@ Function gl_function(const char* name) {
 }
 
 GLFWwindow* open_hidden() {
-  const base::LibraryKeeps keeps;  // Mesa's driver, for each context
   if (glfwInit() == GLFW_FALSE) return nullptr;
   glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
   glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);

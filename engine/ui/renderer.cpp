@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/library_keeps.h"
 #include "ui/pictures/bitmap.h"
 
 namespace ui {
@@ -232,6 +233,7 @@ void Renderer::draw(const ImDrawData& frame, int width, int height, Color backgr
   if (width <= 0 || height <= 0) return;
   const auto part = [&](int shift) { return static_cast<float>((background >> shift) & 0xff) / 255; };
   GladGLContext& gl = impl_->gl;
+  const base::LibraryKeeps keeps;  // Mesa's llvmpipe, when it first draws in a context
   gl.Disable(GL_SCISSOR_TEST);
   gl.ClearColor(part(0), part(8), part(16), 1);
   gl.Clear(GL_COLOR_BUFFER_BIT);
