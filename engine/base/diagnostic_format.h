@@ -34,7 +34,8 @@ std::string format_text(const Diagnostics& diagnostics, const FileText& text, co
 Message summary(const Diagnostics& diagnostics);
 
 /// {"errors": 1, "warnings": 0, "diagnostics": [{"severity", "rule", "file", "line", "column", "length", "message", "remedy",
-/// "related": [{"file", "line", "column", "length", "message"}]}]}; empty remedies and lists are left out. Messages and remedies as `say` says them, all else in every language the same.
+/// "related": [{"file", "line", "column", "length", "message"}]}]}; empty remedies and lists are left out.
+/// Messages and remedies are as `say` says them, all else is the same in every language.
 std::string format_json(const Diagnostics& diagnostics, const std::string& prefix = {}, const InWords& say = in_words);
 
 /// A SARIF 2.1.0 log with one run, as code hosts and editors read it. `version` is the program's.

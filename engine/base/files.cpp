@@ -136,6 +136,16 @@ Result<std::string> read_start(const fs::path& path, std::uint64_t bytes) {
   return read_bytes(file.get(), std::min(*size, bytes), bytes, path.string());
 }
 
+Result<std::string> read_end(const fs::path& path, std::uint64_t bytes) {
+  const Descriptor file(::open(path.c_str(), read_flags));
+  const auto size = check_regular(file, path);
+  if (!size) return tl::unexpected(size.error());
+  const std::uint64_t count = std::min(*size, bytes);
+  if (::lseek(file.get(), static_cast<off_t>(*size - count), SEEK_SET) < 0)
+    return tl::unexpected(failure_of_errno(errno, path.string()));
+  return read_bytes(file.get(), count, count, path.string());
+}
+
 Status write_file(const fs::path& path, const std::string& content) {
   std::error_code error;
   const fs::path target = fs::is_symlink(path, error) ? fs::weakly_canonical(path, error) : path;

@@ -16,6 +16,9 @@ Result<std::string> read_file(const std::filesystem::path& path, std::uint64_t l
 /// The first `bytes` bytes of a regular file, or all of a smaller one.
 Result<std::string> read_start(const std::filesystem::path& path, std::uint64_t bytes);
 
+/// The last `bytes` bytes of a regular file, or all of a smaller one.
+Result<std::string> read_end(const std::filesystem::path& path, std::uint64_t bytes);
+
 /// Writes beside the file, syncs, and renames over it: after a crash the old or the new content is there, whole.
 Status write_file(const std::filesystem::path& path, const std::string& content);
 

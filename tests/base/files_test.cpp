@@ -81,3 +81,15 @@ TEST_CASE("a file is made where there is none, and left alone where there is one
   CHECK(base::read_file(file, 10).value() == "words");
   CHECK(base::create_file(folder.path() / "no" / "a").error().refusal == base::Refusal::not_found);
 }
+
+TEST_CASE("the beginning and the end of a file are read alone") {
+  const test::TemporaryFolder folder;
+  const auto file = folder.path() / "a";
+  REQUIRE(base::write_file(file, "first and last"));
+  CHECK(base::read_start(file, 5).value() == "first");
+  CHECK(base::read_end(file, 4).value() == "last");
+  CHECK(base::read_end(file, 100).value() == "first and last");
+  CHECK(base::read_end(file, 0).value().empty());
+  CHECK_FALSE(base::read_end(folder.path(), 4));
+  CHECK(base::read_end(folder.path() / "none", 4).error().refusal == Refusal::not_found);
+}

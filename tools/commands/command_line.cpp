@@ -10,28 +10,28 @@ namespace {
 
 using base::msg;
 
-constexpr std::array<base::Template, 6> headings{msg("Usage:"),       msg("Options:"), msg("Positionals:"),
-                                                 msg("Subcommands:"), msg("Needs:"),   msg("Excludes:")};
+constexpr std::array headings{msg("Usage:"),       msg("Options:"), msg("Positionals:"),
+                              msg("Subcommands:"), msg("Needs:"),   msg("Excludes:")};
 /// What stands for values, as CLI11 writes it.
-constexpr std::array<base::Template, 9> labels{msg("OPTIONS"), msg("SUBCOMMAND"), msg("REQUIRED"),
-                                               msg("TEXT"),    msg("TEXT:DIR"),   msg("TEXT:FILE"),
-                                               msg("UINT"),    msg("FLOAT"),      msg("FLOAT:FLOAT in [0.8 - 2]")};
+constexpr std::array labels{msg("OPTIONS"), msg("SUBCOMMAND"), msg("REQUIRED"),
+                            msg("TEXT"),    msg("TEXT:DIR"),   msg("TEXT:FILE"),
+                            msg("UINT"),    msg("FLOAT"),      msg("FLOAT:FLOAT in [0.8 - 2]")};
 
 /// What CLI11 refuses with, those that hold more of their own words first.
-constexpr std::array<base::Template, 14> refusals{msg("A subcommand is required"),
-                                                  msg("{name} is required"),
-                                                  msg("The following argument was not expected: {arguments}"),
-                                                  msg("The following arguments were not expected: {arguments}"),
-                                                  msg("Could not convert: {name} = {value}"),
-                                                  msg("{name}: Directory does not exist: {path}"),
-                                                  msg("{name}: Directory is actually a file: {path}"),
-                                                  msg("{name}: File does not exist: {path}"),
-                                                  msg("{name}: File is actually a directory: {path}"),
-                                                  msg("{name}: Value {value} not in range {least} to {most}"),
-                                                  msg("{name}: {count} required {type} missing"),
-                                                  msg("{name}: {value} not in {choices}"),
-                                                  msg("{name} requires {other}"),
-                                                  msg("{name} excludes {other}")};
+constexpr std::array refusals{msg("A subcommand is required"),
+                              msg("{name} is required"),
+                              msg("The following argument was not expected: {arguments}"),
+                              msg("The following arguments were not expected: {arguments}"),
+                              msg("Could not convert: {name} = {value}"),
+                              msg("{name}: Directory does not exist: {path}"),
+                              msg("{name}: Directory is actually a file: {path}"),
+                              msg("{name}: File does not exist: {path}"),
+                              msg("{name}: File is actually a directory: {path}"),
+                              msg("{name}: Value {value} not in range {least} to {most}"),
+                              msg("{name}: {count} required {type} missing"),
+                              msg("{name}: {value} not in {choices}"),
+                              msg("{name} requires {other}"),
+                              msg("{name} excludes {other}")};
 
 std::string without_colon(std::string words) {
   if (words.ends_with(':')) words.pop_back();

@@ -1,7 +1,6 @@
 #include "course/reading/assets.h"
 
 #include <algorithm>
-#include <fstream>
 #include <system_error>
 
 #include "base/files.h"
@@ -33,16 +32,6 @@ std::string first_bytes(const fs::path& path, std::uint64_t limit) {
   auto bytes = base::read_start(path, std::min<std::uint64_t>(limit, 256 << 10));
   if (bytes && !picture_info(*bytes)) bytes = base::read_file(path, limit);
   return bytes ? std::move(*bytes) : std::string();
-}
-
-/// The last 64 kB, where every format has its end.
-std::string last_bytes(const fs::path& path, std::uint64_t size) {
-  std::ifstream in(path, std::ios::binary);
-  std::string bytes(std::min<std::uint64_t>(size, 64 << 10), '\0');
-  in.seekg(static_cast<std::streamoff>(size - bytes.size()));
-  in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  bytes.resize(static_cast<std::size_t>(std::max<std::streamsize>(0, in.gcount())));
-  return bytes;
 }
 
 }  // namespace
@@ -124,7 +113,8 @@ fs::path Assets::picture(Reader& reader, const Key& key, const Node& node) {
                  msg("save it smaller"));
     return {};
   }
-  if (!error && !ends_whole(info->format, last_bytes(*path, bytes))) {
+  constexpr std::uint64_t kEnd = 64 << 10;  // cameras write notes behind a JPEG
+  if (const auto end = base::read_end(*path, kEnd); end && !ends_whole(info->format, *end)) {
     reader.error("picture", node, msg("the end of the picture {path} is missing", {{"path", in_quotes(node.text())}}),
                  msg("copy the file again, or save it again from where it was made"));
     return {};

@@ -30,6 +30,14 @@ std::vector<float> non_decreasing(std::span<const float> wanted) {
   return out;
 }
 
+/// The letters up to the next space, which are taken off.
+std::string take_word(std::string_view& words) {
+  const std::size_t end = std::min(words.find(' '), words.size());
+  std::string word(words.substr(0, end));
+  words.remove_prefix(std::min(end + 1, words.size()));
+  return word;
+}
+
 }  // namespace
 
 std::optional<std::vector<float>> spread(std::span<const float> centers, std::span<const float> heights, float low,
@@ -60,9 +68,7 @@ std::optional<std::vector<std::string>> wrap(std::string_view words, TextStyle s
                                              Measure measure) {
   std::vector<std::string> lines;
   while (!words.empty()) {
-    const std::size_t end = std::min(words.find(' '), words.size());
-    const std::string word(words.substr(0, end));
-    words.remove_prefix(std::min(end + 1, words.size()));
+    const std::string word = take_word(words);
     if (word.empty()) continue;
     if (!lines.empty() && measure(lines.back() + " " + word, style) <= width) {
       lines.back() += " " + word;
@@ -86,9 +92,8 @@ std::vector<std::string> wrap_or_cut(std::string_view words, TextStyle style, fl
   };
   std::vector<std::string> lines;
   while (!words.empty()) {
-    const std::size_t end = std::min(words.find(' '), words.size());
-    const std::string word(words.substr(0, end));
-    words.remove_prefix(std::min(end + 1, words.size()));
+    const std::string word = take_word(words);
+    if (word.empty()) continue;
     if (!lines.empty() && measure(lines.back() + " " + word, style) <= width) {
       lines.back() += " " + word;
     } else if (static_cast<int>(lines.size()) == most) {
