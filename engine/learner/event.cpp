@@ -26,6 +26,7 @@ struct Writer {
     if (what.pretest) json["pretest"] = true;
     write_certainty(json, what.certainty);
     write_marks(json, what.marks);
+    write_comes_back(json, what.comes_back);
     return json;
   }
   Json operator()(const HintShown& what) const {
@@ -34,13 +35,18 @@ struct Writer {
   Json operator()(const GaveUp& what) const {
     Json json = {{"question", what.question.str()}};
     if (what.unknown) json["unknown"] = true;
+    write_comes_back(json, what.comes_back);
     return json;
   }
   Json operator()(const LessonFinished&) const { return Json::object(); }
   Json operator()(const LessonRestarted&) const { return Json::object(); }
-  template <class Quiz>
-  Json operator()(const Quiz& what) const {
-    return write_quiz(what);
+  template <class Other>
+  Json operator()(const Other& what) const {
+    if constexpr (requires { write_quiz(what); }) {
+      return write_quiz(what);
+    } else {
+      return write_review(what);
+    }
   }
 };
 
@@ -49,7 +55,8 @@ bool read(const Json&, LessonFinished&) { return true; }
 bool read(const Json&, LessonRestarted&) { return true; }
 bool read(const Json& json, StepFinished& what) { return read_id(json, "step", what.step); }
 bool read(const Json& json, GaveUp& what) {
-  return read_id(json, "question", what.question) && read_flag(json, "unknown", what.unknown);
+  return read_id(json, "question", what.question) && read_flag(json, "unknown", what.unknown) &&
+         read_comes_back(json, what.comes_back);
 }
 bool read(const Json& json, HintShown& what) {
   return read_id(json, "question", what.question) && read_count(json, "number", 1, INT32_MAX, what.number);
@@ -61,15 +68,20 @@ bool read(const Json& json, Answered& what) {
                     read_count(json, "attempt", 1, INT32_MAX, what.attempt) &&
                     read_count(json, "hints", 0, INT32_MAX, what.hints) && read_flag(json, "last", what.last) &&
                     read_flag(json, "pretest", what.pretest) && read_count(json, "seed", 0, UINT64_MAX, what.seed) &&
-                    read_count(json, "took", 0, INT64_MAX, took) && read_marks(json, what.marks);
+                    read_count(json, "took", 0, INT64_MAX, took) && read_marks(json, what.marks) &&
+                    read_comes_back(json, what.comes_back);
   what.certainty = read_certainty(json);
   what.took = base::Duration(took);
   return fits;
 }
 
-template <class Quiz>
-bool read(const Json& json, Quiz& what) {
-  return read_quiz(json, what);
+template <class Other>
+bool read(const Json& json, Other& what) {
+  if constexpr (requires { read_quiz(json, what); }) {
+    return read_quiz(json, what);
+  } else {
+    return read_review(json, what);
+  }
 }
 
 struct NameOf {
@@ -85,6 +97,13 @@ struct NameOf {
   const char* operator()(const QuizFlagged&) const { return "quiz-flagged"; }
   const char* operator()(const QuizFinished&) const { return "quiz-finished"; }
   const char* operator()(const QuizAbandoned&) const { return "quiz-abandoned"; }
+  const char* operator()(const Foretold&) const { return "foretold"; }
+  const char* operator()(const Reviewed&) const { return "reviewed"; }
+  const char* operator()(const Regraded&) const { return "regraded"; }
+  const char* operator()(const ReviewUndone&) const { return "review-undone"; }
+  const char* operator()(const Buried&) const { return "buried"; }
+  const char* operator()(const StandingChanged&) const { return "standing-changed"; }
+  const char* operator()(const Fitted&) const { return "fitted"; }
 };
 
 /// Tries the alternatives of What one after the other.

@@ -12,6 +12,7 @@
 #include "course/ids.h"
 #include "learner/certainty.h"
 #include "learner/quiz_event.h"
+#include "learner/review_event.h"
 
 namespace learner {
 
@@ -39,6 +40,7 @@ struct Answered {
   std::optional<double> marks;  ///< −6–3, certainty marks of a first try where they were at stake; never part of credit
   std::uint64_t seed = 0;       ///< what the shown order (and later the variant) was made from
   base::Duration took{0};       ///< from showing to checking, away time left out
+  std::optional<Return> comes_back;  ///< of a last try: when the question is asked again; none for opinions
   bool operator==(const Answered&) const = default;
 };
 struct HintShown {
@@ -51,6 +53,7 @@ struct GaveUp {
   course::QuestionId question;
   bool unknown =
       false;  ///< "I don't know", said before any try: an honest answer, kept apart from asking for the answer
+  std::optional<Return> comes_back;
   bool operator==(const GaveUp&) const = default;
 };
 struct LessonFinished {
@@ -62,7 +65,8 @@ struct LessonRestarted {
 };
 
 using What = std::variant<LessonOpened, StepFinished, Answered, HintShown, GaveUp, LessonFinished, LessonRestarted,
-                          QuizStarted, QuizAnswered, QuizFlagged, QuizFinished, QuizAbandoned>;
+                          QuizStarted, QuizAnswered, QuizFlagged, QuizFinished, QuizAbandoned, Foretold, Reviewed,
+                          Regraded, ReviewUndone, Buried, StandingChanged, Fitted>;
 
 struct Event {
   std::int64_t number = 0;  ///< given by the log, rising; the order of events (clocks can be set back)
@@ -70,7 +74,7 @@ struct Event {
       at;  ///< never before the event before it (imported ones aside): the log holds a clock that was set back
   std::chrono::minutes utc_offset{0};
   course::CourseId course;
-  course::LessonId lesson;  ///< empty for what happens in a quiz
+  course::LessonId lesson;  ///< empty for what happens in a quiz or a review
   What what;
 };
 

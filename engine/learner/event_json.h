@@ -12,6 +12,7 @@
 
 #include "learner/certainty.h"
 #include "learner/quiz_event.h"
+#include "learner/review_event.h"
 
 namespace learner::detail {
 
@@ -65,6 +66,10 @@ std::string dump(const Json& json);
 
 inline double share(double value) { return value >= 0 ? std::min(value, 1.0) : 0; }
 
+/// What an answer means for the question's return, where it has one.
+void write_comes_back(Json& json, const std::optional<Return>& what);
+bool read_comes_back(const Json& json, std::optional<Return>& what);
+
 Json write_quiz(const QuizStarted& what);
 Json write_quiz(const QuizAnswered& what);
 Json write_quiz(const QuizFlagged& what);
@@ -75,5 +80,20 @@ bool read_quiz(const Json& json, QuizAnswered& what);
 bool read_quiz(const Json& json, QuizFlagged& what);
 bool read_quiz(const Json& json, QuizFinished& what);
 bool read_quiz(const Json& json, QuizAbandoned& what);
+
+Json write_review(const Foretold& what);
+Json write_review(const Reviewed& what);
+Json write_review(const Regraded& what);
+Json write_review(const ReviewUndone& what);
+Json write_review(const Buried& what);
+Json write_review(const StandingChanged& what);
+Json write_review(const Fitted& what);
+bool read_review(const Json& json, Foretold& what);
+bool read_review(const Json& json, Reviewed& what);
+bool read_review(const Json& json, Regraded& what);
+bool read_review(const Json& json, ReviewUndone& what);
+bool read_review(const Json& json, Buried& what);
+bool read_review(const Json& json, StandingChanged& what);
+bool read_review(const Json& json, Fitted& what);
 
 }  // namespace learner::detail

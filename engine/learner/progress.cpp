@@ -17,7 +17,7 @@ std::chrono::sys_days local_day(const Event& event) {
 /// True for what was answered or read, which the calendar counts.
 bool is_study(const What& what) {
   return std::holds_alternative<Answered>(what) || std::holds_alternative<StepFinished>(what) ||
-         std::holds_alternative<QuizAnswered>(what);
+         std::holds_alternative<QuizAnswered>(what) || std::holds_alternative<Reviewed>(what);
 }
 
 /// What one event does to its lesson.
@@ -79,8 +79,8 @@ struct Fold {
     lesson.again = false;
     lesson.finished_order = order;
   }
-  template <class Quiz>
-  void operator()(const Quiz&) const {}  // apply_quiz
+  template <class Other>
+  void operator()(const Other&) const {}  // apply_quiz, reviews::Reviews
   void operator()(const LessonRestarted&) const {
     lesson.finished.clear();
     lesson.questions.clear();
@@ -119,7 +119,7 @@ void Progress::apply(const Event& event) {
   ++applied_;
   CourseProgress& course = courses_[event.course];
   if (is_study(event.what)) ++days_[local_day(event)];
-  if (apply_quiz(event, course)) return;
+  if (apply_quiz(event, course) || event.lesson.empty()) return;  // reviews are folded in `reviews`
   LessonProgress& lesson = course.lessons[event.lesson];
   lesson.opened = true;
   lesson.last = event.at;

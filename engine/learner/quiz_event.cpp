@@ -100,6 +100,7 @@ Json write_quiz(const QuizFinished& what) {
     Json result = {{"question", each.question.str()},  {"credit", share(each.credit)}, {"earned", share(each.earned)},
                    {"points", points_of(each.points)}, {"answered", each.answered},    {"marked", each.marked}};
     write_marks(result, each.marks);
+    write_comes_back(result, each.comes_back);
     json["results"].push_back(std::move(result));
   }
   json["concepts"] = Json::object();
@@ -147,7 +148,7 @@ bool read_quiz(const Json& json, QuizFinished& what) {
            return read_id(item, "question", each.question) && read_share(item, "credit", each.credit) &&
                   read_share(item, "earned", each.earned) && read_points(item, "points", each.points) &&
                   read_flag(item, "answered", each.answered) && read_flag(item, "marked", each.marked) &&
-                  read_marks(item, each.marks);
+                  read_marks(item, each.marks) && read_comes_back(item, each.comes_back);
          });
 }
 

@@ -12,6 +12,7 @@
 #include "course/ids.h"
 #include "course/quiz.h"
 #include "learner/certainty.h"
+#include "learner/review_event.h"
 
 namespace learner {
 
@@ -65,12 +66,13 @@ struct Points {
 /// How one question of a finished try was marked.
 struct QuizResult {
   course::QuestionId question;
-  double credit = 0;            ///< 0–1, of the latest answer alone
-  double earned = 0;            ///< 0–1, after tries
-  double points = 1;            ///< what full credit is worth
-  bool answered = false;        ///< something was answered
-  bool marked = true;           ///< false: an opinion, which earns nothing and is not counted
-  std::optional<double> marks;  ///< −6–3, certainty marks, where they were at stake; never part of credit
+  double credit = 0;                 ///< 0–1, of the latest answer alone
+  double earned = 0;                 ///< 0–1, after tries
+  double points = 1;                 ///< what full credit is worth
+  bool answered = false;             ///< something was answered
+  bool marked = true;                ///< false: an opinion, which earns nothing and is not counted
+  std::optional<double> marks;       ///< −6–3, certainty marks, where they were at stake; never part of credit
+  std::optional<Return> comes_back;  ///< of an answered question that is marked
   bool operator==(const QuizResult&) const = default;
 };
 

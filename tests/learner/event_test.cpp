@@ -20,7 +20,9 @@ TEST_CASE("every event has its own name") {
   for (const learner::What& what : std::initializer_list<learner::What>{
            learner::LessonOpened{}, learner::StepFinished{}, learner::Answered{}, learner::HintShown{},
            learner::GaveUp{}, learner::LessonFinished{}, learner::LessonRestarted{}, learner::QuizStarted{},
-           learner::QuizAnswered{}, learner::QuizFlagged{}, learner::QuizFinished{}, learner::QuizAbandoned{}}) {
+           learner::QuizAnswered{}, learner::QuizFlagged{}, learner::QuizFinished{}, learner::QuizAbandoned{},
+           learner::Foretold{}, learner::Reviewed{}, learner::Regraded{}, learner::ReviewUndone{}, learner::Buried{},
+           learner::StandingChanged{}, learner::Fitted{}}) {
     names.insert(learner::name_of(what));
     CHECK(learner::is_known_name(learner::name_of(what)));
   }

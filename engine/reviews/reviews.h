@@ -1,0 +1,148 @@
+#pragma once
+// What is remembered of every question: the history folded into cards, one for each question that was answered, and the list
+// of all reviews. Pure. Two million reviews are folded in seconds, so a log is read once, elsewhere than on the window's thread
+// and each new event is applied in less than a millisecond.
+
+#include <cstdint>
+#include <limits>
+#include <map>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "learner/event.h"
+#include "memory/log.h"
+#include "reviews/model.h"
+
+namespace reviews {
+
+/// A question is known by its course and its id.
+struct QuestionRef {
+  course::CourseId course;
+  course::QuestionId question;
+  auto operator<=>(const QuestionRef&) const = default;
+};
+
+using CardIndex = std::uint32_t;
+using ReviewIndex = std::uint32_t;
+constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
+
+/// One question as the learner's memory has it.
+struct Card {
+  State state;                 ///< after the latest review
+  base::TimePoint last;        ///< of the latest review
+  base::TimePoint due;         ///< when it comes back: as it was told, or put off
+  base::TimePoint buried;      ///< not before then
+  std::uint64_t key = 0;       ///< fingerprint of what was right at the latest answer; 0: not known
+  ReviewIndex latest = kNone;  ///< its latest review; the one before it follows from `Log::before`
+  std::uint32_t reviews = 0;
+  std::uint32_t lapses = 0;  ///< reviews after the first that were graded Again
+  learner::Standing standing = learner::Standing::asked;
+};
+
+enum class Origin : std::uint8_t { lesson, quiz, review };
+
+/// All reviews in the order in which they came, each quantity in an array of its own. One that was undone stays, with `card`
+/// kNone, so that numbers keep their meaning.
+struct Log {
+  std::vector<CardIndex> card;
+  std::vector<ReviewIndex> before;  ///< the card's review before this one, or kNone
+  std::vector<std::int64_t> at;     ///< milliseconds since 1970 UTC
+  std::vector<float> foretold;      ///< recall that was stored before the answer, 0–1; NaN where nothing was foretold
+  std::vector<std::uint32_t> took;  ///< milliseconds
+  std::vector<std::uint8_t> grade;  ///< 1–4, the learner's where it was changed
+  std::vector<Origin> origin;
+
+  std::size_t size() const { return card.size(); }
+};
+
+/// When the parameters were last fitted, and what it brought.
+struct LastFit {
+  std::int64_t reviews = 0;  ///< of the history then
+  base::TimePoint at;
+  double loss_before = 0, loss_after = 0;  ///< mean log loss
+};
+
+class Reviews {
+ public:
+  explicit Reviews(ModelKind kind = ModelKind::fsrs7);
+
+  /// Events come in the order of their numbers; one that was applied before is passed over. Number 0 is always applied.
+  void apply(const learner::Event& event);
+
+  /// The same for a whole log: between `begin_reading` and `end_reading` states are not worked out, and then all at once.
+  void begin_reading();
+  void end_reading();
+
+  /// Another model, its parameters those last fitted for it; all states are worked out anew. Due dates stand: they were told.
+  void choose_model(ModelKind kind);
+  const Model& model() const { return model_; }
+  /// Of the model in use; null when it was never fitted.
+  const LastFit* last_fit() const;
+
+  std::size_t size() const { return cards_.size(); }
+  const Card& card(CardIndex index) const { return cards_[index]; }
+  const std::vector<Card>& cards() const { return cards_; }
+  const QuestionRef& question(CardIndex index) const { return questions_[index]; }
+  /// kNone for a question that was never answered.
+  CardIndex find(const QuestionRef& question) const;
+  const Log& log() const { return log_; }
+  /// The card's reviews, oldest first.
+  std::vector<ReviewIndex> history(CardIndex index) const;
+
+  /// The probability that it is known at `now`; empty for one never answered.
+  std::optional<double> recall(CardIndex index, base::TimePoint now) const;
+  /// The same for all cards at once; NaN for those without a review.
+  std::vector<double> recall_of_all(base::TimePoint now) const;
+
+  /// One's own usual time for this question: that of the latest time it was known, else one's usual time for any. Empty before the
+  /// fifth answer.
+  std::optional<base::Duration> usual_time(CardIndex index) const;
+
+  /// The question of a review that was shown last and is not answered: to go on with, as it was shown, after an interruption.
+  struct Waiting {
+    QuestionRef question;
+    std::uint64_t seed = 0;
+  };
+  const std::optional<Waiting>& waiting() const { return waiting_; }
+
+  /// The log as the fit reads it.
+  memory::ReviewLog for_fit() const;
+  /// Reviews, without those undone.
+  std::int64_t count() const { return count_; }
+  std::int64_t last_event() const { return last_event_; }
+
+ private:
+  struct Fold;
+  struct HashQuestion {
+    std::size_t operator()(const QuestionRef& ref) const {
+      return std::hash<course::CourseId>()(ref.course) * 31 + std::hash<course::QuestionId>()(ref.question);
+    }
+  };
+
+  CardIndex card_of(const QuestionRef& question);
+  void add(CardIndex index, base::TimePoint at, const learner::Return& comes_back, base::Duration took, Origin origin);
+  void take_back(CardIndex index);
+  /// The state after all of the card's reviews.
+  void replay(CardIndex index);
+  void replay_all();
+  void adopt(const learner::Fitted& fitted);
+
+  Model model_;
+  std::map<std::string, learner::Fitted> fitted_;  // by model, the latest
+  std::map<std::string, LastFit> fits_;
+  std::vector<Card> cards_;
+  std::vector<QuestionRef> questions_;
+  std::unordered_map<QuestionRef, CardIndex, HashQuestion> index_;
+  std::unordered_map<CardIndex, double> foretold_;  // shown and not answered yet
+  std::optional<Waiting> waiting_;
+  Log log_;
+  double usual_log_took_ = 0;  // moving average of ln(ms) over answers that were known
+  std::int64_t timed_ = 0;     // how many of those there were
+  std::int64_t count_ = 0;
+  std::int64_t last_event_ = 0;
+  bool reading_ = false;
+};
+
+}  // namespace reviews
