@@ -18,7 +18,20 @@ base::Status write_unsaved(Shared& shared, Services& services) {
   return {};
 }
 
+void fold(Shared& shared, const learner::Event& event) {
+  shared.progress.apply(event);
+  shared.reviews.apply(event);
+}
+
 }  // namespace
+
+reviews::Wishes wishes(const Shared& shared, const course::CourseId& course) {
+  const Settings& settings = shared.settings;
+  reviews::Wishes wishes{settings.retention, settings.day_shares, settings.balance, std::nullopt};
+  const auto exam = settings.exams.find(course.str());
+  if (exam != settings.exams.end()) wishes.exam = exam->second;
+  return wishes;
+}
 
 const CourseEntry* Shared::entry(const course::CourseId& id) const {
   for (const CourseEntry& entry : courses) {
@@ -68,7 +81,7 @@ void drop_draft(Shared& shared, Services& services, const std::string& key) {
 
 bool catch_up(Shared& shared, Services& services) {
   const auto events = services.history.written_elsewhere(shared.progress.last_event());
-  for (const learner::Event& event : events) shared.progress.apply(event);
+  for (const learner::Event& event : events) fold(shared, event);
   return !events.empty();
 }
 
@@ -106,7 +119,7 @@ bool record(Shared& shared, Services& services, const course::CourseId& course, 
   }
   // A gap in the numbers is what another window of this profile has written meanwhile.
   if (event->number > shared.progress.last_event() + 1) catch_up(shared, services);
-  if (event->number > shared.progress.last_event()) shared.progress.apply(*event);
+  if (event->number > shared.progress.last_event()) fold(shared, *event);
   std::erase_if(shared.notices, [](const Notice& notice) { return notice.kind == Notice::Kind::not_saved; });
   return true;
 }

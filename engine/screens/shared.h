@@ -13,6 +13,7 @@
 
 #include "base/result.h"
 #include "learner/progress.h"
+#include "reviews/schedule.h"
 #include "screens/peek.h"
 #include "screens/reading.h"
 #include "screens/services.h"
@@ -65,6 +66,7 @@ struct Shared {
   Settings settings;
   std::vector<CourseEntry> courses;
   learner::Progress progress;
+  reviews::Reviews reviews;
   std::map<std::string, std::string> drafts;     ///< unfinished input by draft key
   std::set<std::string> unsaved;                 ///< keys of drafts that are not on disk yet
   std::optional<base::TimePoint> save_again_at;  ///< when drafts that were refused are tried again
@@ -111,7 +113,10 @@ void print(Shared& shared, Printout what, Services& services);
 /// Tells where it lies, or why not.
 void printed(Shared& shared, const Printed& what);
 
-/// Appends to the history and folds into progress; on a refusal a notice is raised and false returned.
+/// What the learner wishes for the reviews of a course.
+reviews::Wishes wishes(const Shared& shared, const course::CourseId& course);
+
+/// Appends to the history and folds into progress and reviews; on a refusal a notice is raised and false returned.
 bool record(Shared& shared, Services& services, const course::CourseId& course, const course::LessonId& lesson,
             const learner::What& what);
 

@@ -188,7 +188,13 @@ bool open_profile(Model& model, const learner::ProfileId& id, Services& services
   shared.read_only = opened->read_only;
   unpark_drafts(model);
   shared.progress = learner::Progress();
-  for (const learner::Event& event : opened->events) shared.progress.apply(event);
+  shared.reviews = reviews::Reviews(shared.settings.model);
+  shared.reviews.begin_reading();
+  for (const learner::Event& event : opened->events) {
+    shared.progress.apply(event);
+    shared.reviews.apply(event);
+  }
+  shared.reviews.end_reading();
   tell_about_opening(shared, *opened);
   if (chosen) keep_settings(shared, services);
   model.look.reset();
