@@ -42,9 +42,6 @@ struct Fold {
     const auto found = lesson.questions.find(id);
     return found != lesson.questions.end() && (found->second.attempts > 0 || found->second.done);
   }
-  void close(const course::QuestionId& id, const QuestionProgress& question) const {
-    if (!question.pretest) course.earned[id] = question.earned;
-  }
 
   void operator()(const LessonOpened&) const {}
   void operator()(const StepFinished& what) const { lesson.finished.insert(what.step); }
@@ -61,7 +58,6 @@ struct Fold {
     question.seed = what.seed;
     if (what.certainty != Certainty::unsaid) question.certainty = what.certainty;
     if (what.marks) question.marks = what.marks;
-    if (what.last) close(what.question, question);
   }
   void operator()(const HintShown& what) const {
     QuestionProgress& question = round_of(what.question, is_done(what.question));
@@ -72,7 +68,6 @@ struct Fold {
     question.done = true;
     question.gave_up = true;
     question.unknown = what.unknown;
-    close(what.question, question);
   }
   void operator()(const LessonFinished&) const {
     lesson.complete = true;
@@ -209,33 +204,6 @@ double share_done(const course::Course& outline, const CourseProgress* progress)
     }
   }
   return lessons == 0 ? 0 : done / static_cast<double>(lessons);
-}
-
-std::map<course::ConceptId, double> mastery(const course::Course& course, const CourseProgress* progress) {
-  if (progress == nullptr) return {};
-  struct Sum {
-    double earned = 0;
-    double possible = 0;
-  };
-  std::map<course::ConceptId, Sum> sums;
-  for (const course::Lesson& lesson : course.lessons) {
-    for (const course::Step& step : lesson.steps) {
-      const course::Question* question = step.question();
-      if (question == nullptr || !counts(*question)) continue;
-      const auto found = progress->earned.find(question->id);
-      if (found == progress->earned.end()) continue;
-      for (const course::ConceptId& about : question->concepts) {
-        Sum& sum = sums[about];
-        sum.earned += question->points * found->second;
-        sum.possible += question->points;
-      }
-    }
-  }
-  std::map<course::ConceptId, double> shares;
-  for (const auto& [about, sum] : sums) {
-    if (sum.possible > 0) shares[about] = std::clamp(sum.earned / sum.possible, 0.0, 1.0);
-  }
-  return shares;
 }
 
 }  // namespace learner

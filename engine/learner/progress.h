@@ -30,8 +30,6 @@ struct LessonProgress {
 
 struct CourseProgress {
   std::map<course::LessonId, LessonProgress> lessons;
-  /// What each question's latest finished round earned, 0–1, also of rounds before a restart and in quizzes. Pretests are left out.
-  std::map<course::QuestionId, double> earned;
   std::map<course::QuizId, QuizProgress> quizzes;
 };
 
@@ -82,10 +80,5 @@ Score score(const course::Lesson& lesson, const LessonProgress& progress);
 /// How much of a course is done, 0–1: the mean over its modules' lessons, where a complete lesson counts 1 and one in
 /// progress the share of its steps left behind (0 where only the outline was read). Modules without lessons do not count.
 double share_done(const course::Course& outline, const CourseProgress* progress);
-
-/// For each concept of which a question was answered, the share of those questions' points that was earned when each was last
-/// answered, 0–1. A question never answered says nothing about what one knows and does not count; nor do pretests and opinions.
-/// Needs the lessons loaded.
-std::map<course::ConceptId, double> mastery(const course::Course& course, const CourseProgress* progress);
 
 }  // namespace learner

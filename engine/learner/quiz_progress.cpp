@@ -47,7 +47,6 @@ struct Fold {
     if (what.marks) question.marks = what.marks;
     question.credit = std::clamp(what.credit, 0.0, 1.0);
     question.earned = std::clamp(std::max(question.earned, what.earned), 0.0, 1.0);
-    if (what.last) course.earned[what.question] = question.earned;
     return true;
   }
   bool operator()(const QuizFlagged& what) const {
@@ -95,7 +94,6 @@ struct Fold {
     question.credit = result.credit;
     question.marks = result.marks;
     question.attempts = std::max(1, question.attempts);
-    if (result.marked && result.answered) course.earned[result.question] = result.earned;
   }
 };
 

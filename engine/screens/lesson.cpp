@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/random.h"
+#include "screens/lesson_returns.h"
 
 namespace screens::lesson {
 namespace {
@@ -49,12 +50,6 @@ std::size_t section_of(const State& state, std::size_t step) {
 void look_at(State& state, std::size_t step) {
   state.look_at = step;
   ++state.look_serial;
-}
-
-bool is_done(const State& state, const course::Step& step) {
-  if (!step.question()) return true;
-  const auto it = state.questions.find(step.id);
-  return it != state.questions.end() && it->second.phase == Phase::done;
 }
 
 /// The draft of a step, unless it is of a round before.
@@ -178,11 +173,16 @@ void check_question(State& state, const course::StepId& id, Shared& shared, Serv
     look_at_step(state, id);
     return input_changed(state, shared);
   }
-  const Checked checked = check(*question, *answer, shared.now, state.course->language);
+  Checked checked = check(*question, *answer, shared.now, state.course->language);
   look_at_step(state, id);
   if (!checked.counts) return settle(*answer, checked, shared.now);
+  const double credit = checked.event.attempt == 1 ? checked.event.credit : answer->first_credit;
+  std::optional<Returns> after;
+  if (checked.event.last) after = returns_of(state, *question, answer_of(*answer, credit, checked.event.took), shared);
+  if (after) checked.event.comes_back = after->as_suggested();
   if (!record(shared, services, state.course->id, state.lesson->id, checked.event)) return;
   settle(*answer, checked, shared.now);
+  if (after) state.returning[id] = {*after, after->suggested};
   drop_draft(shared, services, draft_key(state, id));
 }
 
@@ -199,16 +199,22 @@ void give_up_question(State& state, const course::StepId& id, Shared& shared, Se
   const auto [question, answer] = asked(state, id);
   if (!question || answer->phase == Phase::done) return;
   const bool unknown = giving_up(*question, *answer) == GivingUp::unknown;
-  if (record(shared, services, state.course->id, state.lesson->id, learner::GaveUp{question->id, unknown})) {
-    give_up(*question, *answer, state.course->language);
-    look_at_step(state, id);
-  }
+  learner::GaveUp event{question->id, unknown};
+  reviews::Answer given = answer_of(*answer, 0, base::Duration(0));
+  given.gave_up = true;
+  const std::optional<Returns> after = returns_of(state, *question, given, shared);
+  if (after) event.comes_back = after->as_suggested();
+  if (!record(shared, services, state.course->id, state.lesson->id, event)) return;
+  give_up(*question, *answer, state.course->language);
+  if (after) state.returning[id] = {*after, after->suggested};
+  look_at_step(state, id);
 }
 
 void restart(State& state, Shared& shared, Services& services) {
   if (!record(shared, services, state.course->id, state.lesson->id, learner::LessonRestarted{})) return;
   for (const auto& [id, answer] : state.questions) drop_draft(shared, services, draft_key(state, id));
   state.questions.clear();
+  state.returning.clear();
   state.finished.clear();
   state.revealed.clear();
   state.worked.clear();
@@ -249,13 +255,19 @@ const course::Step* find_worked(const State& state, const course::StepId& id) {
   return fits ? step : nullptr;
 }
 
-/// The time of an answer begins when its question comes on screen.
-void note_waiting(State& state, const Shared& shared) {
+/// The time of an answer begins when its question comes on screen; so does what is foretold of one that was answered before.
+void note_waiting(State& state, Shared& shared, Services& services) {
   const course::Step* open = open_question(state);
   const course::StepId id = open ? open->id : course::StepId();
   if (id == state.waiting) return;
   state.waiting = id;
-  if (open) state.questions.at(id).shown_at = shared.now;
+  if (!open) return;
+  QuestionState& answer = state.questions.at(id);
+  answer.shown_at = shared.now;
+  if (answer.attempt > 0 || shared.read_only) return;
+  const auto prediction = foretold(shared, state.course->id, open->question()->id, answer.seed);
+  if (!prediction || record_quietly(shared, services, state.course->id, state.lesson->id, *prediction)) return;
+  state.waiting = {};  // tried again with the next action
 }
 
 void main_action(State& state, Outcome& outcome, Shared& shared, Services& services) {
@@ -302,7 +314,7 @@ State open(std::shared_ptr<const course::Course> course, std::shared_ptr<const c
     state.tried = look->tried;
   }
   look_at(state, section_of(state, at) == state.section ? at : state.lesson->sections[state.section].first);
-  note_waiting(state, shared);
+  note_waiting(state, shared, services);
   return state;
 }
 
@@ -359,10 +371,12 @@ Outcome update(State& state, const Action& action, Shared& shared, Services& ser
     }
     void operator()(const Explore& a) { explore_step(state, a, shared); }
     void operator()(const ShowReached& a) { show_reached(state, a.step); }
+    void operator()(const Regrade& a) { regrade(state, a, shared, services); }
+    void operator()(const PutAside& a) { put_aside(state, a, shared, services); }
     void operator()(const Restart&) { restart(state, shared, services); }
   };
   std::visit(Handler{state, shared, services, outcome}, action);
-  note_waiting(state, shared);
+  note_waiting(state, shared, services);
   return outcome;
 }
 
@@ -390,61 +404,6 @@ void save_drafts(State& state, Shared& shared, Services& services) {
     answer.changed = false;
   }
   save_unsaved(shared, services);
-}
-
-Visible visible(const State& state) {
-  const auto& section = state.lesson->sections[state.section];
-  Visible range{section.first, section.first + section.count};
-  for (std::size_t i = range.first; i < range.end; ++i) {
-    const course::Step& step = state.lesson->steps[i];
-    // A question that waits covers what follows; one that is done, but was not left behind yet, too: its feedback is read first.
-    if (!is_done(state, step) || (step.question() && !state.finished.contains(step.id))) {
-      range.end = i + 1;
-      break;
-    }
-  }
-  return range;
-}
-
-WorkedNow worked_now(const State& state, const course::Step& step) {
-  const auto opened = state.worked.find(step.id);
-  return screens::worked_now(std::get<course::Worked>(step.content), opened == state.worked.end() ? 0 : opened->second,
-                             state.round);
-}
-
-const course::Step* open_question(const State& state) {
-  const Visible range = visible(state);
-  if (range.end == range.first) return nullptr;
-  const course::Step& last = state.lesson->steps[range.end - 1];
-  return is_done(state, last) ? nullptr : &last;
-}
-
-Main main_button(const State& state) {
-  if (const course::Step* step = open_question(state)) {
-    const QuestionState& answer = state.questions.at(step->id);
-    if (answer.phase == Phase::retry) return {MainButton::try_again, true};
-    return {MainButton::check, can_check(*step->question(), answer)};
-  }
-  const auto& section = state.lesson->sections[state.section];
-  if (visible(state).end < section.first + section.count) return {MainButton::go_on, true};
-  const bool last = state.section + 1 >= state.lesson->sections.size();
-  if (last && state.frontier < section.first) return {MainButton::go_on, true};
-  return {last ? MainButton::finish : MainButton::next_section, true};
-}
-
-SectionMark mark(const State& state, std::size_t section) {
-  if (section == state.section) return SectionMark::current;
-  const auto& range = state.lesson->sections[section];
-  for (std::size_t i = range.first; i < range.first + range.count; ++i) {
-    if (!state.finished.contains(state.lesson->steps[i].id)) return SectionMark::to_come;
-  }
-  return SectionMark::done;
-}
-
-std::size_t step_number(const State& state) {
-  const std::size_t count = state.lesson->steps.size();
-  const Visible range = visible(state);
-  return std::min(count, std::max<std::size_t>(range.end, 1));
 }
 
 }  // namespace screens::lesson

@@ -13,10 +13,18 @@
 #include "course/model.h"
 #include "screens/explore.h"
 #include "screens/question.h"
+#include "screens/returns.h"
 #include "screens/shared.h"
 #include "screens/worked.h"
 
 namespace screens::lesson {
+
+/// When a question that was just answered comes back, and the grade in the history.
+struct Returning {
+  Returns returns;
+  memory::Grade grade = memory::Grade::good;
+  learner::Standing standing = learner::Standing::asked;
+};
 
 /// What one wrote, by the step of a worked example.
 using Tried = std::map<std::size_t, std::string>;
@@ -28,6 +36,7 @@ struct State {
   std::set<course::StepId> finished;  ///< steps left behind
   std::size_t frontier = 0;           ///< index of the first step not finished; steps.size() when all are
   std::map<course::StepId, QuestionState> questions;
+  std::map<course::StepId, Returning> returning;  ///< of what was answered since the lesson was opened
   std::set<course::StepId> revealed;
   std::set<course::StepId> as_text;                      ///< diagrams said in words
   std::map<course::StepId, int> worked;                  ///< how often the next step of a worked example was asked for
@@ -98,10 +107,20 @@ struct Explore {
 struct ShowReached {
   course::StepId step;
 };
+/// The learner grades the answer to a question otherwise.
+struct Regrade {
+  course::StepId step;
+  memory::Grade grade{};
+};
+/// "Known already", "not for me", or asked again after all.
+struct PutAside {
+  course::StepId step;
+  learner::Standing standing = learner::Standing::known;
+};
 struct Restart {};
 
 using Action = std::variant<Continue, ShowSection, Edit, SetCertainty, Check, TryAgain, ShowHint, GiveUp, RevealText,
-                            NextWorkedStep, TypeAttempt, ShowAsText, Explore, ShowReached, Restart>;
+                            NextWorkedStep, TypeAttempt, ShowAsText, Explore, ShowReached, Regrade, PutAside, Restart>;
 
 /// What the shell has to do after an action.
 enum class Outcome { stay, finished };

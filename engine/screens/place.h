@@ -5,7 +5,7 @@
 
 namespace screens {
 
-enum class ScreenName { first_start, today, courses, course, lesson, summary, settings, profiles, quiz };
+enum class ScreenName { first_start, today, courses, course, lesson, summary, settings, profiles, quiz, review };
 
 /// A screen and what it shows; what "back" returns to.
 struct Place {

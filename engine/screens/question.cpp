@@ -98,6 +98,7 @@ void resume_history(const course::Question& question, QuestionState& state, cons
   state.hints = progress.hints;
   state.certainty = progress.certainty;
   state.earned = progress.earned;
+  state.first_credit = progress.attempts == 1 ? progress.credit : 0;
   state.marks = progress.marks;
   const auto response = read_response(question, progress.response);
   if (response) state.response = *response;
@@ -240,6 +241,7 @@ void settle(QuestionState& state, const Checked& checked, base::TimePoint now) {
     return;
   }
   state.attempt = checked.event.attempt;
+  if (state.attempt == 1) state.first_credit = checked.event.credit;
   state.earned = std::max(state.earned, checked.event.earned);  // trying again never takes away
   if (checked.event.marks) state.marks = checked.event.marks;
   state.changed = false;

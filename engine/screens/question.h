@@ -33,6 +33,7 @@ struct QuestionState {
   learner::Certainty certainty = learner::Certainty::unsaid;
   grading::Verdict verdict;     ///< of the latest check
   double earned = 0;            ///< 0–1, the best of the tries so far
+  double first_credit = 0;      ///< 0–1, of the first try: what was known
   std::optional<double> marks;  ///< certainty marks of the first try, where they were at stake
   bool gave_up = false;
   bool unknown = false;      ///< gave up by saying "I don't know"

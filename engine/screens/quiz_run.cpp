@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "course/variant.h"
+#include "screens/returns.h"
 
 namespace screens::quiz {
 namespace {
@@ -219,7 +220,13 @@ void finish(State& state, Shared& shared, Services& services) {
   event.run = state.start.run;
   event.time_up = state.timer.is_up();
   event.took = state.timer.limited() ? std::min(state.timer.elapsed, state.timer.limit) : state.timer.elapsed;
-  for (const Item& item : state.items) event.results.push_back(result_of(item, state.course->language));
+  for (const Item& item : state.items) {
+    learner::QuizResult& result = event.results.emplace_back(result_of(item, state.course->language));
+    if (!result.marked || (!result.answered && !item.answer.gave_up)) continue;
+    const double credit = state.at_end() || item.answer.attempt <= 1 ? result.credit : item.answer.first_credit;
+    const reviews::Answer answer = answer_of(item.answer, credit, base::Duration(0));
+    result.comes_back = returns(shared, state.course->id, item.question, answer).as_suggested();
+  }
   event.concepts = concepts_of(state, event);
   if (!record(shared, services, state.course->id, {}, event)) return;
   drop_drafts(state, shared, services);

@@ -23,6 +23,12 @@ void fold(Shared& shared, const learner::Event& event) {
   shared.reviews.apply(event);
 }
 
+void fold_own(Shared& shared, const learner::Event& event, Services& services) {
+  // A gap in the numbers is what another window of this profile has written meanwhile.
+  if (event.number > shared.progress.last_event() + 1) catch_up(shared, services);
+  if (event.number > shared.progress.last_event()) fold(shared, event);
+}
+
 }  // namespace
 
 reviews::Wishes wishes(const Shared& shared, const course::CourseId& course) {
@@ -117,11 +123,16 @@ bool record(Shared& shared, Services& services, const course::CourseId& course, 
     shared.notify({.kind = Notice::Kind::not_saved, .refusal = event.error().refusal, .detail = event.error().detail});
     return false;
   }
-  // A gap in the numbers is what another window of this profile has written meanwhile.
-  if (event->number > shared.progress.last_event() + 1) catch_up(shared, services);
-  if (event->number > shared.progress.last_event()) fold(shared, *event);
+  fold_own(shared, *event, services);
   std::erase_if(shared.notices, [](const Notice& notice) { return notice.kind == Notice::Kind::not_saved; });
   return true;
+}
+
+bool record_quietly(Shared& shared, Services& services, const course::CourseId& course, const course::LessonId& lesson,
+                    const learner::What& what) {
+  const auto event = services.history.append(course, lesson, what);
+  if (event) fold_own(shared, *event, services);
+  return event.has_value();
 }
 
 void print(Shared& shared, Printout what, Services& services) {

@@ -15,6 +15,7 @@
 #include "learner/progress.h"
 #include "reviews/schedule.h"
 #include "screens/peek.h"
+#include "screens/question_index.h"
 #include "screens/reading.h"
 #include "screens/services.h"
 
@@ -59,14 +60,28 @@ struct Printed {
   base::Result<std::filesystem::path> sheet;  ///< where it lies, its key beside it
 };
 
+/// Questions that are due, and why it matters now.
+struct DueReview {
+  std::size_t questions = 0;
+  int minutes = 0;          ///< by one's own usual time; 0: not known yet
+  course::CourseId course;  ///< of the concept that slipped
+  course::ConceptId
+      slipped;        ///< of those to be reviewed the one that slipped most; one that the next lesson stands on first
+  double recall = 0;  ///< 0–1, of that concept today
+  std::optional<course::LessonId> stands_on;  ///< the next lesson, where it needs that concept
+};
+
 struct Shared {
   base::TimePoint now;
   std::chrono::minutes utc_offset{0};
   ProfileName profile;  ///< empty id: nobody yet
   Settings settings;
   std::vector<CourseEntry> courses;
+  QuestionIndex questions;           ///< of `courses`
+  std::uint64_t courses_serial = 0;  ///< rises when they are read
   learner::Progress progress;
   reviews::Reviews reviews;
+  DueReview due;                                 ///< kept up to date by `update`
   std::map<std::string, std::string> drafts;     ///< unfinished input by draft key
   std::set<std::string> unsaved;                 ///< keys of drafts that are not on disk yet
   std::optional<base::TimePoint> save_again_at;  ///< when drafts that were refused are tried again
@@ -119,5 +134,8 @@ reviews::Wishes wishes(const Shared& shared, const course::CourseId& course);
 /// Appends to the history and folds into progress and reviews; on a refusal a notice is raised and false returned.
 bool record(Shared& shared, Services& services, const course::CourseId& course, const course::LessonId& lesson,
             const learner::What& what);
+/// The same, where a refusal is nothing to tell of.
+bool record_quietly(Shared& shared, Services& services, const course::CourseId& course, const course::LessonId& lesson,
+                    const learner::What& what);
 
 }  // namespace screens

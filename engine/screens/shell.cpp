@@ -13,6 +13,7 @@ constexpr std::size_t kBackLimit = 50;
 /// What is on screen is about to go: unfinished input is written, and where one was looking is kept.
 void leave(Model& model, Services& services) {
   if (auto* quiz = std::get_if<quiz::State>(&model.screen)) return quiz::leave(*quiz, model.shared, services);
+  if (auto* review = std::get_if<review::State>(&model.screen)) return review::leave(*review, model.shared, services);
   auto* lesson = std::get_if<lesson::State>(&model.screen);
   if (!lesson) return;
   lesson::save_drafts(*lesson, model.shared, services);
@@ -46,6 +47,7 @@ Screen screen_for(Model& model, Place& place, Services& services) {
     case ScreenName::courses: return CoursesState{};
     case ScreenName::settings: return settings::State{};
     case ScreenName::profiles: return profiles::open(services);
+    case ScreenName::review: return review::open();
     case ScreenName::course:
       if (!entry) break;
       return course_page::State{place.course, tab_of(place), place.concept_id};
@@ -202,6 +204,15 @@ bool open_profile(Model& model, const learner::ProfileId& id, Services& services
   return true;
 }
 
+/// What is due is counted when something happened, and every minute.
+void refresh_due(Model& model) {
+  const DueSeen seen{std::chrono::floor<std::chrono::minutes>(model.shared.now), model.shared.progress.last_event(),
+                     model.shared.profile.id, model.shared.courses_serial};
+  if (seen == model.due_seen) return;
+  model.due_seen = seen;
+  model.shared.due = today::due_review(model.shared);
+}
+
 void refresh_time(Shared& shared, const Services& services) {
   shared.now = services.clock.now();
   shared.utc_offset = services.clock.utc_offset(shared.now);
@@ -217,6 +228,7 @@ void follow_courses(Model& model, Services& services) {
   const bool summary = std::holds_alternative<summary::State>(model.screen);
   // A quiz waits for its lessons, and changes its language; what it holds is written first.
   const auto* quiz = std::get_if<quiz::State>(&model.screen);
+  // A question of a review is in the language in which it was shown; the next one is in the new.
   const bool quiz_changed = quiz && (!entry || !quiz->whole || entry->course->language != quiz->course->language);
   if (!(lesson && !stays) && !course_gone && !summary && !quiz_changed) return;
   const Overlay overlay = model.overlay;
@@ -227,6 +239,8 @@ void follow_courses(Model& model, Services& services) {
 void courses_read(Model& model, const CoursesRead& read, Services& services) {
   if (read.language != model.shared.settings.language) return;  // the language changed meanwhile; a newer answer comes
   model.shared.courses = read.courses;
+  model.shared.questions = QuestionIndex(model.shared.courses);
+  ++model.shared.courses_serial;
   follow_courses(model, services);
 }
 
@@ -302,6 +316,7 @@ void tick(Model& model, Services& services) {
   auto* lesson = std::get_if<lesson::State>(&model.screen);
   if (lesson) lesson::advance(*lesson, shared);
   if (auto* quiz = std::get_if<quiz::State>(&model.screen)) quiz::tick(*quiz, shared, services);
+  if (auto* review = std::get_if<review::State>(&model.screen)) review::tick(*review, shared, services);
   if (lesson && lesson->save_draft_at && shared.now >= *lesson->save_draft_at) {
     lesson::save_drafts(*lesson, shared, services);
   } else if (shared.save_again_at && shared.now >= *shared.save_again_at) {
@@ -394,6 +409,9 @@ struct Updater {
   void operator()(const quiz::Action& a) {
     if (auto* state = std::get_if<quiz::State>(&model.screen)) quiz::update(*state, a, model.shared, services);
   }
+  void operator()(const review::Action& a) {
+    if (auto* state = std::get_if<review::State>(&model.screen)) review::update(*state, a, model.shared, services);
+  }
   void operator()(const settings::Action& a) { settings_action(model, a, services); }
   void operator()(const profiles::Action& a) {
     auto* state = std::get_if<profiles::State>(&model.screen);
@@ -432,6 +450,7 @@ Model start(Services& services, const std::string& language) {
 void update(Model& model, const Action& action, Services& services) {
   refresh_time(model.shared, services);
   std::visit(Updater{model, services}, action);
+  refresh_due(model);
 }
 
 std::optional<base::TimePoint> next_deadline(const Model& model) {
@@ -443,6 +462,8 @@ std::optional<base::TimePoint> next_deadline(const Model& model) {
   if (lesson) sooner(lesson->save_draft_at);
   if (lesson) sooner(lesson::next_move(*lesson, model.shared));
   if (const auto* quiz = std::get_if<quiz::State>(&model.screen)) sooner(quiz::next_deadline(*quiz));
+  if (const auto* review = std::get_if<review::State>(&model.screen))
+    sooner(review::next_deadline(*review, model.shared));
   return next;
 }
 

@@ -14,6 +14,7 @@
 #include "screens/place.h"
 #include "screens/profiles.h"
 #include "screens/quiz.h"
+#include "screens/review.h"
 #include "screens/settings.h"
 #include "screens/shared.h"
 #include "screens/summary.h"
@@ -24,7 +25,7 @@ struct TodayState {};
 struct CoursesState {};
 
 using Screen = std::variant<first_start::State, TodayState, CoursesState, course_page::State, lesson::State,
-                            summary::State, settings::State, profiles::State, quiz::State>;
+                            summary::State, settings::State, profiles::State, quiz::State, review::State>;
 
 enum class Overlay { none, find, keys, picture };
 
@@ -33,6 +34,15 @@ struct ShowPicture {
   std::filesystem::path file;
   std::string alt;
   std::string caption;  ///< Markdown
+};
+
+/// What the number of due questions was counted from.
+struct DueSeen {
+  std::chrono::sys_time<std::chrono::minutes> minute;
+  std::int64_t event = 0;
+  learner::ProfileId profile;
+  std::uint64_t courses = 0;
+  bool operator==(const DueSeen&) const = default;
 };
 
 struct Model {
@@ -44,6 +54,7 @@ struct Model {
   find::State find;
   ShowPicture enlarged;              ///< while its overlay is shown
   std::optional<lesson::Look> look;  ///< in the lesson left last
+  DueSeen due_seen;
   /// Drafts that the disk refused, of profiles left since: what was typed is there when one comes back.
   std::map<learner::ProfileId, std::map<std::string, std::string>> refused_drafts;
 };
@@ -83,10 +94,10 @@ struct OpenLink {
 };  ///< an address, or "concept:id" of the course on screen
 struct Quit {};
 
-using Action =
-    std::variant<Go, Back, ShowOverlay, ShowPicture, ShowPeek, HidePeek, ReadAloud, SpeechHeard, DismissNotice,
-                 OpenNoticed, Printed, SwitchProfile, CoursesRead, Tick, Refresh, OpenLink, Quit, first_start::Action,
-                 course_page::Action, lesson::Action, settings::Action, profiles::Action, find::Action, quiz::Action>;
+using Action = std::variant<Go, Back, ShowOverlay, ShowPicture, ShowPeek, HidePeek, ReadAloud, SpeechHeard,
+                            DismissNotice, OpenNoticed, Printed, SwitchProfile, CoursesRead, Tick, Refresh, OpenLink,
+                            Quit, first_start::Action, course_page::Action, lesson::Action, settings::Action,
+                            profiles::Action, find::Action, quiz::Action, review::Action>;
 
 /// The model at the start: the profile used last, else the first start in `language`.
 Model start(Services& services, const std::string& language);

@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "course/draw.h"
 #include "learner/progress.h"
+#include "reviews/due.h"
+#include "reviews/mastery.h"
 
 namespace screens::today {
 namespace {
@@ -60,6 +63,18 @@ std::vector<Agenda> agendas(const Shared& shared, std::size_t most) {
   return all;
 }
 
+/// What the cards are about, of one course.
+std::set<course::ConceptId> concepts_of(const std::vector<reviews::DueCard>& cards, const course::Course& course,
+                                        const Shared& shared) {
+  std::set<course::ConceptId> concepts;
+  for (const reviews::DueCard& card : cards) {
+    const Placed placed = shared.questions.find(shared.reviews.question(card.card));
+    if (placed && placed.course->id == course.id)
+      concepts.insert(placed.question->concepts.begin(), placed.question->concepts.end());
+  }
+  return concepts;
+}
+
 }  // namespace
 
 std::optional<Card> next_card(const Shared& shared) {
@@ -113,15 +128,49 @@ std::vector<int> week(const Shared& shared) {
   return counts;
 }
 
-std::vector<WeakConcept> weakest(const Shared& shared, std::size_t most) {
-  std::vector<WeakConcept> all;
+DueReview due_review(const Shared& shared) {
+  DueReview due;
+  const auto cards = reviews::due(shared.reviews, shared.now,
+                                  [&](const reviews::QuestionRef& ref) { return shared.questions.has(ref); });
+  due.questions = cards.size();
+  if (cards.empty()) return due;
+  const auto usual = shared.reviews.usual_time(reviews::kNone);
+  if (usual) {
+    const double ms = static_cast<double>(usual->count()) * static_cast<double>(cards.size());
+    due.minutes = std::max(1, static_cast<int>(std::lround(ms / 60'000)));
+  }
+  const auto next = next_card(shared);
   for (const CourseEntry& entry : shared.courses) {
-    for (const auto& [id, share] : learner::mastery(*entry.course, shared.progress.course(entry.course->id))) {
-      const course::Concept* known = entry.course->concept_of(id);
-      if (known && share < 0.95) all.push_back({entry.course.get(), id, known->name, share});
+    const std::set<course::ConceptId> asked = concepts_of(cards, *entry.course, shared);
+    if (asked.empty()) continue;
+    const course::Lesson* lesson =
+        next && next->course == entry.course.get() ? entry.course->lesson(next->lesson) : nullptr;
+    for (const auto& [id, mastery] : reviews::mastery(*entry.course, shared.reviews, shared.now)) {
+      if (!asked.contains(id) || mastery.recall >= shared.settings.retention) continue;
+      const bool needed = lesson && std::find(lesson->needs.begin(), lesson->needs.end(), id) != lesson->needs.end();
+      const bool better = due.slipped.empty() || needed > due.stands_on.has_value() ||
+                          (needed == due.stands_on.has_value() && mastery.recall < due.recall);
+      if (!better) continue;
+      due.course = entry.course->id;
+      due.slipped = id;
+      due.recall = mastery.recall;
+      due.stands_on = needed ? std::optional(lesson->id) : std::nullopt;
     }
   }
-  std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.share < b.share; });
+  return due;
+}
+
+std::vector<WeakConcept> weakest(const Shared& shared, std::size_t most) {
+  std::vector<WeakConcept> all;
+  const base::TimePoint tomorrow = shared.now + std::chrono::days(1);
+  for (const CourseEntry& entry : shared.courses) {
+    for (const auto& [id, mastery] : reviews::mastery(*entry.course, shared.reviews, tomorrow)) {
+      const course::Concept* known = entry.course->concept_of(id);
+      if (known && mastery.recall < shared.settings.retention)
+        all.push_back({entry.course.get(), id, known->name, mastery.recall});
+    }
+  }
+  std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.recall < b.recall; });
   if (all.size() > most) all.resize(most);
   return all;
 }

@@ -1,5 +1,5 @@
 #pragma once
-// The first screen of the day: what to continue, and why. A view of Shared, with nothing of its own to remember.
+// The first screen of the day: what to continue, what to review, and why. A view of Shared, with nothing of its own to remember.
 
 #include <optional>
 #include <string>
@@ -40,15 +40,18 @@ struct WaitingQuiz {
 /// The one begun last, or empty.
 std::optional<WaitingQuiz> waiting_quiz(const Shared& shared);
 
+/// Counts what is due, for `Shared::due`. Linear in the cards; called when something happened or a minute has passed.
+DueReview due_review(const Shared& shared);
+
 /// Days of the week that ends today, oldest first: how much was done on each (events).
 std::vector<int> week(const Shared& shared);
 
-/// Concepts whose answered questions went worst lately, weakest first, each with the share earned, 0–1.
+/// Concepts that will have slipped below the wished retention by tomorrow, weakest first.
 struct WeakConcept {
   const course::Course* course = nullptr;
   course::ConceptId id;
   std::string name;
-  double share = 0;
+  double recall = 0;  ///< 0–1, tomorrow: right after an answer one remembers everything
 };
 std::vector<WeakConcept> weakest(const Shared& shared, std::size_t most);
 

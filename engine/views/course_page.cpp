@@ -4,6 +4,7 @@
 
 #include "course/draw.h"
 #include "learner/progress.h"
+#include "reviews/mastery.h"
 #include "text/number.h"
 #include "ui/rich.h"
 #include "ui/widgets/controls.h"
@@ -214,12 +215,12 @@ void concept_row(const course::Course& course, const course::Concept& entry, std
 
 void concepts(const course_page::State& state, const CourseEntry& entry, const Shared& shared, ui::Frame& f,
               Actions& actions) {
-  const auto mastery = learner::mastery(*entry.course, shared.progress.course(entry.course->id));
+  const auto mastery = reviews::mastery(*entry.course, shared.reviews, shared.now);
   const course::AskedAbout asked = course::asked_about(*entry.course);
   f.group("concepts", [&] {
     for (const course::Concept& each : entry.course->concepts) {
       const auto it = mastery.find(each.id);
-      concept_row(*entry.course, each, it == mastery.end() ? std::nullopt : std::optional(it->second),
+      concept_row(*entry.course, each, it == mastery.end() ? std::nullopt : std::optional(it->second.recall),
                   state.chosen == each.id, entry.whole && asked.concepts.contains(each.id), shared, f, actions);
       f.space(ui::Space::s);
     }

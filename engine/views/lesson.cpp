@@ -10,6 +10,7 @@
 #include "views/blocks.h"
 #include "views/peek.h"
 #include "views/question.h"
+#include "views/return_line.h"
 #include "views/views.h"
 
 namespace views {
@@ -27,6 +28,18 @@ int note_number(const State& state, std::string_view id) {
     if (sources[i].str() == id) return static_cast<int>(i) + 1;
   }
   return 0;
+}
+
+/// When a question that was just answered comes back.
+void comes_back(const State& state, const Shared& shared, const course::Step& step, ui::Frame& f, Actions& actions) {
+  const auto found = state.returning.find(step.id);
+  if (found == state.returning.end()) return;
+  const lesson::Returning& returning = found->second;
+  f.scope(step.id.str(), [&] {
+    const ReturnEvents said = return_line(f, returning.returns, returning.grade, returning.standing, shared);
+    if (said.grade) actions.push_back(lesson::Action{lesson::Regrade{step.id, *said.grade}});
+    if (said.standing) actions.push_back(lesson::Action{lesson::PutAside{step.id, *said.standing}});
+  });
 }
 
 void draw_step(const State& state, const Shared& shared, const course::Step& step, bool active, bool opens,
@@ -56,6 +69,7 @@ void draw_step(const State& state, const Shared& shared, const course::Step& ste
   follow(events.followed, *state.course, shown, actions);
   if (events.certainty) actions.push_back(lesson::Action{lesson::SetCertainty{step.id, *events.certainty}});
   if (events.edited) actions.push_back(lesson::Action{lesson::Edit{step.id, std::move(*events.edited)}});
+  comes_back(state, shared, step, f, actions);
 }
 
 std::string main_label(const lesson::Main& main, const State& state, ui::Frame& f) {

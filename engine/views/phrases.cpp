@@ -1,5 +1,9 @@
 #include "views/phrases.h"
 
+#include <algorithm>
+#include <cmath>
+
+#include "reviews/schedule.h"
 #include "text/number.h"
 
 namespace views {
@@ -102,6 +106,48 @@ std::string refusal(base::Refusal refusal, const Translator& words) {
 
 std::string minutes(int count, const Translator& words) {
   return words.trn("{n} min", "{n} min", static_cast<std::uint64_t>(count > 0 ? count : 1));
+}
+
+std::string interval_words(base::Duration interval, const Translator& words) {
+  using std::chrono::duration;
+  constexpr double kMonth = 30.44, kYear = 365.25;
+  const double hours = std::max(0.0, duration<double, std::ratio<3600>>(interval).count());
+  const auto whole = [](double value) { return static_cast<std::uint64_t>(std::max(1L, std::lround(value))); };
+  const auto with = [&](const std::string& form, double value) {
+    return fill(form, {{"n", text::format_number(value, 1, words.language())}});
+  };
+  if (hours < 0.99) return fill(words.tr("{n} min"), {{"n", std::to_string(whole(hours * 60))}});
+  if (hours < 12) return fill(words.tr("{n} h"), {{"n", std::to_string(whole(hours))}});
+  const double days = hours / 24;
+  if (days < 59.5) return words.trn("{n} day", "{n} days", whole(days));
+  if (days < 2 * kYear) return with(words.tr("{n} months"), days / kMonth);
+  return with(words.tr("{n} years"), days / kYear);
+}
+
+namespace {
+
+/// Whole days of study from the one to the other.
+int study_days(base::TimePoint from, base::TimePoint to, const screens::Shared& shared) {
+  const auto day = [&](base::TimePoint at) { return reviews::study_day(at, shared.utc_offset); };
+  return static_cast<int>((day(to) - day(from)).count());
+}
+
+}  // namespace
+
+std::string return_words(base::TimePoint due, const screens::Shared& shared, const Translator& words) {
+  const int days = study_days(shared.now, due, shared);
+  if (days <= 0 && due <= shared.now) return words.tr("now");
+  if (days == 1) return words.tr("tomorrow");
+  const base::Duration interval = days < 1 ? due - shared.now : base::Duration(std::chrono::days(days));
+  return fill(words.tr("in {interval}"), {{"interval", interval_words(interval, words)}});
+}
+
+std::string ago_words(base::TimePoint at, const screens::Shared& shared, const Translator& words) {
+  const int days = study_days(at, shared.now, shared);
+  if (days <= 0) return words.tr("today");
+  if (days == 1) return words.tr("yesterday");
+  return fill(words.tr("{interval} ago"),
+              {{"interval", interval_words(base::Duration(std::chrono::days(days)), words)}});
 }
 
 std::string certainty_name(grading::Certainty certainty, const Translator& words) {

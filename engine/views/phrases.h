@@ -31,6 +31,13 @@ std::string refusal(base::Refusal refusal, const text::Translator& words);
 /// "about 6 min"
 std::string minutes(int count, const text::Translator& words);
 
+/// How long until something comes back: "10 min", "3 h", "12 days", "2.1 months", "1.5 years".
+std::string interval_words(base::Duration interval, const text::Translator& words);
+/// When it comes back, by days of study: "in 10 min", "tomorrow", "in 12 days", "in 2.1 months".
+std::string return_words(base::TimePoint due, const screens::Shared& shared, const text::Translator& words);
+/// "today", "yesterday", "9 days ago", by days of study.
+std::string ago_words(base::TimePoint at, const screens::Shared& shared, const text::Translator& words);
+
 /// "A guess", "Fairly sure", "Certain"; nothing for unsaid.
 std::string certainty_name(grading::Certainty certainty, const text::Translator& words);
 /// What saying so wins and loses: "right +3, wrong −6".

@@ -24,10 +24,12 @@ struct NavEntry {
   ui::Icon icon;
   ScreenName screen;
   Shortcut key;
+  std::string badge = {};
 };
 
 bool is_current(const Model& model, ScreenName screen) {
   const ScreenName here = model.place.screen;
+  if (screen == ScreenName::today && here == ScreenName::review) return true;
   if (screen == ScreenName::courses) {
     return here == ScreenName::courses || here == ScreenName::course || here == ScreenName::lesson ||
            here == ScreenName::summary || here == ScreenName::quiz;
@@ -36,7 +38,7 @@ bool is_current(const Model& model, ScreenName screen) {
 }
 
 void nav(const Model& model, const NavEntry& entry, bool narrow, ui::Frame& f, Actions& actions) {
-  ui::NavOptions options{.current = is_current(model, entry.screen), .key = entry.key};
+  ui::NavOptions options{.current = is_current(model, entry.screen), .badge = entry.badge, .key = entry.key};
   if (narrow) options.icon = entry.icon;
   if (ui::nav_item(f, entry.id, narrow ? std::string() : entry.label, options)) {
     actions.push_back(Go{{entry.screen, {}, {}, {}}});
@@ -54,7 +56,9 @@ void side_bar(const Model& model, Rect area, bool narrow, ui::Frame& f, Actions&
     f.within(area.inset(12, 20), [&] {
       ui::brand(f, narrow ? "" : "Résonance");
       f.space(ui::Space::l);
-      nav(model, {"today", f.tr("Today"), ui::Icon::today, ScreenName::today, ctrl1}, narrow, f, actions);
+      const std::size_t due = model.shared.due.questions;
+      const std::string badge = due == 0 ? std::string() : due > 999 ? "999+" : std::to_string(due);
+      nav(model, {"today", f.tr("Today"), ui::Icon::today, ScreenName::today, ctrl1, badge}, narrow, f, actions);
       nav(model, {"courses", f.tr("Courses"), ui::Icon::book, ScreenName::courses, ctrl2}, narrow, f, actions);
     });
     const float below = 2 * ui::metrics::control + 20;
@@ -77,6 +81,7 @@ void screen(const Model& model, ui::Frame& f, Actions& actions) {
     void operator()(const screens::lesson::State& s) { views::lesson(s, shared, f, actions); }
     void operator()(const screens::summary::State& s) { views::summary(s, shared, f, actions); }
     void operator()(const screens::quiz::State& s) { views::quiz(s, shared, f, actions); }
+    void operator()(const screens::review::State& s) { views::review(s, shared, f, actions); }
     void operator()(const screens::settings::State& s) { views::settings(s, shared, f, actions); }
     void operator()(const screens::profiles::State& s) { views::profiles(s, shared, f, actions); }
   };
@@ -88,6 +93,9 @@ std::string page_name(const Model& model) {
   const Place& place = model.place;
   std::string name =
       "page-" + std::to_string(static_cast<int>(place.screen)) + place.course.str() + "." + place.lesson.str();
+  const auto* review = std::get_if<screens::review::State>(&model.screen);
+  if (review && review->card)
+    return name + std::to_string(review->card->index) + "." + std::to_string(review->card->answer.seed);
   const auto* quiz = std::get_if<screens::quiz::State>(&model.screen);
   if (!quiz) return name;
   name += place.quiz.str() + "." + std::to_string(static_cast<int>(quiz->page));
@@ -96,12 +104,18 @@ std::string page_name(const Model& model) {
   return single ? name + "." + std::to_string(quiz->at) : name;
 }
 
+/// A question of a review has the window to itself.
+bool is_alone(const Model& model) {
+  const auto* review = std::get_if<screens::review::State>(&model.screen);
+  return review && review->page == screens::review::Page::asking;
+}
+
 void page(const Model& model, Rect area, ui::Frame& f, Actions& actions) {
   const bool small = area.w < 700;
   f.scroll(page_name(model), area, [&] {
     f.space(small ? ui::Space::l : ui::Space::xl);
     f.pad(small ? ui::Space::xl : ui::Space::huge, [&] {
-      const float width = std::min(f.width(), kPage);
+      const float width = is_alone(model) ? f.width() : std::min(f.width(), kPage);
       const float used =
           f.within({f.x() + (f.width() - width) / 2, f.y(), width, 0}, [&] { screen(model, f, actions); });
       f.space(used);
@@ -113,7 +127,10 @@ void page(const Model& model, Rect area, ui::Frame& f, Actions& actions) {
 void global_keys(const Model& model, ui::Frame& f, Actions& actions) {
   if (f.pressed({.key = Key::k, .ctrl = true})) actions.push_back(ShowOverlay{Overlay::find});
   if (f.pressed(Key::question) || f.pressed(Key::f1)) actions.push_back(ShowOverlay{Overlay::keys});
-  if (f.pressed(Key::escape)) actions.push_back(Back{});
+  // What lies over the question goes first.
+  const bool stops = is_alone(model) && model.overlay == Overlay::none && !model.shared.peek && !model.shared.reading;
+  if (f.pressed(Key::escape))
+    actions.push_back(stops ? screens::Action(screens::review::Action{screens::review::Stop{}}) : Back{});
   if (f.pressed({.key = Key::q, .ctrl = true})) actions.push_back(Quit{});
   const auto resize = [&](double by) {
     actions.push_back(
@@ -133,8 +150,8 @@ void draw(const Model& model, ui::Frame& f, Actions& actions) {
     return;
   }
   const bool narrow = is_narrow(f);
-  const float bar = narrow ? kIconBar : ui::metrics::side_bar;
-  side_bar(model, {0, 0, bar, size.y}, narrow, f, actions);
+  const float bar = is_alone(model) ? 0 : narrow ? kIconBar : ui::metrics::side_bar;
+  if (bar > 0) side_bar(model, {0, 0, bar, size.y}, narrow, f, actions);
   page(model, {bar, 0, size.x - bar, size.y}, f, actions);
   if (model.overlay == Overlay::find) find(model.find, model.shared, f, actions);
   if (model.overlay == Overlay::keys) keys(model.shared, f, actions);

@@ -140,11 +140,13 @@ void weak_card(const Shared& shared, ui::Frame& f, Actions& actions) {
       ui::words(f, f.tr("Nothing yet: what you find hard will be listed here."), ui::style::small, ui::Tone::soft);
       return;
     }
+    ui::words(f, f.tr("How likely you still know them tomorrow:"), ui::style::caption, ui::Tone::soft);
+    f.space(ui::Space::s);
     for (const today::WeakConcept& entry : weak) {
-      const ui::Tone tone = entry.share < 0.6 ? ui::Tone::bad : ui::Tone::warn;
+      const ui::Tone tone = entry.recall < 0.6 ? ui::Tone::bad : ui::Tone::warn;
       f.row({ui::share(), ui::fixed(56)}, {.gap = ui::Space::s, .fit = ui::Fit::middle}, [&](int cell) {
         if (cell == 1) {
-          ui::words(f, text::format_percent(entry.share, f.words().language()), ui::style::small_strong, tone,
+          ui::words(f, text::format_percent(entry.recall, f.words().language()), ui::style::small_strong, tone,
                     ui::Align::end);
         } else if (ui::link(f, "weak-" + entry.id.str(), entry.name, ui::style::small)) {
           actions.push_back(Go{{ScreenName::course, entry.course->id, {}, entry.id}});
@@ -171,6 +173,38 @@ void quiz_card(const today::WaitingQuiz& quiz, ui::Frame& f, Actions& actions) {
   f.space(ui::Space::l);
 }
 
+/// Why now: "Two-sided market slipped to 58%, and “Both sides pay” stands on it."
+std::string why_now(const Shared& shared, ui::Frame& f) {
+  const DueReview& due = shared.due;
+  const CourseEntry* entry = shared.entry(due.course);
+  const course::Concept* slipped = entry ? entry->course->concept_of(due.slipped) : nullptr;
+  if (!slipped) return f.tr("Just in time: they are about to be forgotten, and asking now makes them last.");
+  const std::string share = text::format_percent(due.recall, f.words().language());
+  const course::Lesson* lesson = due.stands_on ? entry->course->lesson(*due.stands_on) : nullptr;
+  if (!lesson) return fill(f.tr("“{concept}” has slipped to {share}."), {{"concept", slipped->name}, {"share", share}});
+  return fill(f.tr("“{concept}” has slipped to {share}, and the next lesson, “{lesson}”, stands on it."),
+              {{"concept", slipped->name}, {"share", share}, {"lesson", lesson->title}});
+}
+
+void review_card(const Shared& shared, ui::Frame& f, Actions& actions) {
+  const DueReview& due = shared.due;
+  if (due.questions == 0) return;
+  ui::card(f, [&] {
+    ui::words(f, f.tr("Review"), ui::style::small, ui::Tone::soft);
+    f.space(ui::Space::xs);
+    ui::words(f, f.words().trn("{n} question is due", "{n} questions are due", due.questions), ui::style::title);
+    f.space(ui::Space::xs);
+    ui::words(f, why_now(shared, f), ui::style::body, ui::Tone::soft);
+    f.space(ui::Space::l);
+    f.flow(ui::Space::l, [&] {
+      if (ui::button(f, "review", f.tr("Review"), {.key = {ui::Key::r}}))
+        actions.push_back(Go{{ScreenName::review, {}, {}, {}}});
+      if (due.minutes > 0) ui::label(f, minutes(due.minutes, f.words()), ui::style::small, ui::Tone::soft);
+    });
+  });
+  f.space(ui::Space::l);
+}
+
 void no_courses(ui::Frame& f) {
   ui::empty_state(
       f, "no-courses", ui::Icon::book,
@@ -185,6 +219,7 @@ void today(const Shared& shared, ui::Frame& f, Actions& actions) {
   f.space(ui::Space::xl);
   if (shared.courses.empty()) return no_courses(f);
   if (const auto quiz = today::waiting_quiz(shared)) quiz_card(*quiz, f, actions);
+  review_card(shared, f, actions);
   if (const auto card = today::next_card(shared)) {
     main_card(*card, f, actions);
   } else {

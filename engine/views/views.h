@@ -26,6 +26,7 @@ void glossary(const screens::course_page::State& state, const screens::CourseEnt
 void lesson(const screens::lesson::State& state, const screens::Shared& shared, ui::Frame& f, Actions& actions);
 void summary(const screens::summary::State& state, const screens::Shared& shared, ui::Frame& f, Actions& actions);
 void quiz(const screens::quiz::State& state, const screens::Shared& shared, ui::Frame& f, Actions& actions);
+void review(const screens::review::State& state, const screens::Shared& shared, ui::Frame& f, Actions& actions);
 void settings(const screens::settings::State& state, const screens::Shared& shared, ui::Frame& f, Actions& actions);
 void profiles(const screens::profiles::State& state, const screens::Shared& shared, ui::Frame& f, Actions& actions);
 

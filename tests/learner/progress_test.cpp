@@ -85,7 +85,7 @@ bool equal(const Progress& a, const Progress& b) {
     const CourseProgress* y = b.course(course::CourseId(id));
     if ((x == nullptr) != (y == nullptr)) return false;
     if (x == nullptr) continue;
-    if (x->earned != y->earned || x->lessons.size() != y->lessons.size()) return false;
+    if (x->lessons.size() != y->lessons.size()) return false;
     for (const auto& [lesson, progress] : x->lessons) {
       if (!y->lessons.count(lesson) || !equal(progress, y->lessons.at(lesson))) return false;
     }
@@ -106,7 +106,6 @@ TEST_CASE("tries of a round: the best counts, and a first try begins the next ro
   CHECK(history.question("q").attempts == 1);
   CHECK(history.question("q").earned == 0);
   CHECK_FALSE(history.question("q").done);
-  CHECK(history.progress.course(tea)->earned.at(QuestionId("q")) == 0.5);  // the latest finished round
 }
 
 TEST_CASE("hints before the first try belong to its round, hints after the last begin one") {
@@ -177,7 +176,6 @@ TEST_CASE("a restart clears the round and keeps the history") {
   CHECK(history.lesson().complete);
   CHECK(history.lesson().in_progress());
   CHECK(history.progress.latest() == std::pair(tea, first));
-  CHECK(history.progress.course(tea)->earned.at(QuestionId("q")) == 1);
 }
 
 TEST_CASE("opening a complete lesson to look something up does not make it unfinished") {
@@ -237,7 +235,6 @@ TEST_CASE("whatever happened, the numbers stay within their bounds") {
       const CourseProgress* of_course = progress.course(course::CourseId(id));
       const double done = share_done(course, of_course);
       RC_ASSERT(done >= 0 && done <= 1);
-      for (const auto& [about, share] : mastery(course, of_course)) RC_ASSERT(share >= 0 && share <= 1);
       for (const course::Lesson& lesson : course.lessons) {
         const LessonProgress* of_lesson = progress.lesson(course::CourseId(id), lesson.id);
         const std::size_t at = resume_at(lesson, of_lesson);
@@ -301,35 +298,6 @@ TEST_CASE("the score leaves out pretests and opinions and weighs by points") {
   CHECK(result.earned == 3.5);
   CHECK(result.right == std::vector{QuestionId("heavy")});
   CHECK(result.revisit == std::vector{QuestionId("light"), QuestionId("never")});
-}
-
-TEST_CASE("mastery is the share of points earned when each question was last answered") {
-  course::Course course;
-  course::Lesson lesson = lesson_of({});
-  lesson.steps = {question_step("q1", "leaf"), question_step("q2", "leaf", 3), question_step("q3", "water")};
-  course.lessons = {lesson};
-  History history;
-  history.add(answer("q1", 0, 1, true));
-  history.add(answer("q2", 1, 1, true));
-  CHECK(mastery(course, history.progress.course(tea)) ==
-        std::map<ConceptId, double>{{ConceptId("leaf"), 0.75}});  // nobody was asked about water yet
-  history.add(LessonRestarted{});
-  history.add(answer("q1", 1, 1, true));
-  CHECK(mastery(course, history.progress.course(tea)).at(ConceptId("leaf")) == 1.0);
-  CHECK(mastery(course, nullptr).empty());
-}
-
-TEST_CASE("what was not answered says nothing about a concept: half the questions right is not half known") {
-  course::Course course;
-  course::Lesson lesson = lesson_of({});
-  lesson.steps = {question_step("q1", "leaf"), question_step("q2", "leaf"), question_step("q3", "leaf")};
-  course.lessons = {lesson};
-  History history;
-  history.add(answer("q1", 1, 1, true));
-  history.add(answer("q2", 0, 1, false));  // a try is left: nothing is settled
-  CHECK(mastery(course, history.progress.course(tea)) == std::map<ConceptId, double>{{ConceptId("leaf"), 1.0}});
-  history.add(GaveUp{QuestionId("q2")});
-  CHECK(mastery(course, history.progress.course(tea)) == std::map<ConceptId, double>{{ConceptId("leaf"), 0.5}});
 }
 
 TEST_CASE("rounds are counted, and the credit of the latest answer is kept as it was given") {

@@ -20,8 +20,6 @@ struct History {
 
   void add(const What& what) { progress.apply({++number, at, std::chrono::minutes(60), tea, {}, what}); }
   const QuizProgress& quiz() const { return *progress.quiz(tea, leaves); }
-  double earned(const char* id) const { return progress.course(tea)->earned.at(QuestionId(id)); }
-  bool knows(const char* id) const { return progress.course(tea)->earned.contains(QuestionId(id)); }
 };
 
 QuizStarted started(int run = 1) {
@@ -68,7 +66,6 @@ TEST_CASE("a quiz runs until it is handed in, and then stands in the record") {
   CHECK(h.quiz().running->flagged == std::set{QuestionId("b")});
   CHECK(h.quiz().running->answers.at(QuestionId("a")).seed == 11);
   CHECK(h.quiz().running->answers.at(QuestionId("a")).attempts == 0);
-  CHECK_FALSE(h.knows("a"));
   h.add(finished());
   CHECK_FALSE(h.quiz().running);
   REQUIRE(h.quiz().record.size() == 1);
@@ -79,20 +76,6 @@ TEST_CASE("a quiz runs until it is handed in, and then stands in the record") {
   CHECK(run.finished_at == h.at);
   CHECK(score(run.finish) == Points{2, 4});
   CHECK(score(run.finish).share() == 0.5);
-}
-
-TEST_CASE("what was answered in a quiz tells what one knows; what was not answered does not") {
-  History h;
-  h.add(started());
-  h.add(answered("a", 1, 0, false));
-  CHECK_FALSE(h.knows("a"));
-  h.add(answered("a", 2, 0.5, true));
-  CHECK(h.earned("a") == 0.5);
-  h.add(finished());
-  CHECK(h.earned("a") == 0.5);  // the mark it got when it was checked
-  CHECK(h.earned("b") == 0.5);
-  CHECK_FALSE(h.knows("c"));
-  CHECK_FALSE(h.knows("liking"));
 }
 
 TEST_CASE("events of a quiz touch no lesson, and count for the calendar as answers do") {
@@ -136,7 +119,6 @@ TEST_CASE("whatever happens, a record holds finished tries, and points stay with
           for (const QuizResult& result : run.finish.results) RC_ASSERT(run.answers.at(result.question).done);
         }
       }
-      for (const auto& [question, earned] : course->earned) RC_ASSERT(earned >= 0 && earned <= 1);
     }
   }));
 }

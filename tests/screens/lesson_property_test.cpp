@@ -171,9 +171,12 @@ TEST_CASE("what the disk refuses did not happen, and happens when it is tried ag
       w.act(action);
       w.history.appends.accept();
       RC_ASSERT(w.events().size() == events);
-      if (w.history.appends.refused() > refused) {
+      const bool told = w.notice(Notice::Kind::not_saved) != nullptr;
+      // A prediction that cannot be written is nothing to tell of; it is tried again with whatever one does next.
+      if (w.history.appends.refused() > refused && !told) w.act(lesson::ShowSection{w.lesson().section});
+      if (told) {
+        RC_ASSERT(w.history.appends.refused() > refused);
         RC_ASSERT(w.in_lesson());
-        RC_ASSERT(w.notice(Notice::Kind::not_saved) != nullptr);
         RC_ASSERT(w.lesson().finished == before.finished);
         RC_ASSERT(w.lesson().section == before.section);
         for (const auto& [id, answer] : w.lesson().questions) {
