@@ -66,6 +66,8 @@ class Tour {
   Status other_lessons();
   Status other_screens();
   Status a_quiz();
+  Status days_later();
+  void answer_review(bool right);
 
   const TourOptions& options_;
   ui::Stage& stage_;
@@ -274,6 +276,45 @@ base::Status Tour::a_quiz() {
   return picture("quiz-review");
 }
 
+/// Answers the question of a review that is on screen.
+void Tour::answer_review(bool right) {
+  namespace review = screens::review;
+  const auto* state = std::get_if<review::State>(&program_->model().screen);
+  if (!state || !state->card) return;
+  const course::Question question = review::asked(*state->card);
+  const auto answer = [&] { return right ? grading::right_response(question) : wrong_response(question); };
+  clock_.advance(std::chrono::seconds(8));
+  program_->apply(review::Action{review::SetCertainty{learner::Certainty::fairly}});
+  program_->apply(review::Action{review::Edit{answer()}});
+  program_->apply(review::Action{review::Check{}});
+  if (!std::holds_alternative<course::Open>(question.kind)) return;
+  program_->apply(review::Action{review::Edit{grading::right_response(question)}});
+  program_->apply(review::Action{review::Check{}});
+}
+
+/// What was answered comes back: some of it is known, some is not, and one stops.
+base::Status Tour::days_later() {
+  namespace review = screens::review;
+  clock_.advance(std::chrono::days(9));
+  program_->apply(Go{{ScreenName::today, {}, {}, {}}});
+  if (const auto done = picture("today-days-later"); !done) return done;
+  if (const auto done = stop_at("review", {ScreenName::review, {}, {}, {}}); !done) return done;
+  if (program_->model().shared.due.questions == 0) return {};
+  program_->apply(review::Action{review::Begin{review::Length::twenty}});
+  if (const auto done = picture("review-asked"); !done) return done;
+  answer_review(true);
+  if (const auto done = picture("review-answered"); !done) return done;
+  program_->apply(review::Action{review::Next{}});
+  answer_review(false);
+  if (const auto done = picture("review-wrong"); !done) return done;
+  for (int i = 0; i < 3; ++i) {
+    program_->apply(review::Action{review::Next{}});
+    answer_review(true);
+  }
+  program_->apply(review::Action{review::Stop{}});
+  return picture("review-done");
+}
+
 base::Status Tour::play() {
   open_program();
   if (const auto done = picture("first-start"); !done) return done;
@@ -292,7 +333,8 @@ base::Status Tour::play() {
   if (const auto done = stop_at("today", {ScreenName::today, {}, {}, {}}); !done) return done;
   if (const auto done = other_lessons(); !done) return done;
   if (const auto done = other_screens(); !done) return done;
-  return a_quiz();
+  if (const auto done = a_quiz(); !done) return done;
+  return days_later();
 }
 
 }  // namespace

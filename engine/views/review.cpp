@@ -41,14 +41,13 @@ void top_line(const review::State& state, const Shared& shared, ui::Frame& f, Ac
       fill(f.tr("{step} of {steps}"), {{"step", std::to_string(far.at)}, {"steps", std::to_string(far.of)}});
   const std::string name = f.tr("Review"), stop = f.tr("stop");
   const auto wide = [&](const std::string& words) { return f.paint().text_width(words, ui::style::small) + 4; };
-  f.row({ui::fixed(wide(name)), ui::share(), ui::fixed(wide(count)), ui::fixed(wide(stop) + 64)},
+  const ui::ButtonOptions stops{.kind = ui::ButtonOptions::Kind::quiet, .key = {Key::escape}, .small = true};
+  f.row({ui::fixed(wide(name)), ui::share(), ui::fixed(wide(count)), ui::fixed(ui::button_width(f, stop, stops))},
         {.gap = ui::Space::m, .fit = ui::Fit::middle}, [&](int cell) {
           if (cell == 0) ui::words(f, name, ui::style::small, ui::Tone::soft);
           if (cell == 1) ui::progress_bar(f, static_cast<float>(far.share));
           if (cell == 2) ui::words(f, count, ui::style::small, ui::Tone::soft);
-          if (cell == 3 && ui::button(f, "stop", stop,
-                                      {.kind = ui::ButtonOptions::Kind::quiet, .key = {Key::escape}, .small = true}))
-            act(actions, review::Stop{});
+          if (cell == 3 && ui::button(f, "stop", stop, stops)) act(actions, review::Stop{});
         });
 }
 
