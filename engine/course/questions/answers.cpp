@@ -13,7 +13,7 @@ constexpr Key wrong_key{"wrong", shape::other(msg("a list of maps such as {text:
                         "foreseen wrong answers"};
 constexpr Key text_key{"text", shape::text, Need::optional, "the words"};
 constexpr Key pattern_key{"pattern", shape::word, Need::optional, "a pattern (RE2) that the whole answer must match"};
-constexpr Key because_key{"because", shape::markdown, Need::optional, "what to say to this answer"};
+constexpr Key because_key{"because", shape::reason, Need::optional, "what to say to this answer"};
 constexpr Key credit_key{"credit", shape::number_from(0, 1), Need::optional, "what it earns"};
 constexpr std::array<std::string_view, 2> exact_words{"case", "accents"};
 constexpr Key exact_key{

@@ -11,7 +11,7 @@ constexpr Key choices_key{"choices", shape::other(msg("a list of choices, each â
                           Need::required, msg("what there is to choose from")};
 constexpr Key right_key{"right", shape::markdown, Need::optional, "a choice that is right"};
 constexpr Key wrong_key{"wrong", shape::markdown, Need::optional, "a choice that is wrong"};
-constexpr Key because_key{"because", shape::markdown, Need::optional,
+constexpr Key because_key{"because", shape::reason, Need::optional,
                           "why it is right or wrong; shown to whoever picks it"};
 constexpr std::array choices_fields{
     Field<Choices>{{"keep_last", shape::truth, Need::optional, "keep the last choice last when they are shuffled"},

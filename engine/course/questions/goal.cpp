@@ -19,7 +19,7 @@ constexpr Key when_key{"when", shape::other(msg("a condition")), Need::required,
                        msg("what earns a part of the credit")};
 constexpr std::array close_fields{
     Field<Goal>{{"credit", shape::number_from(0.01, 0.99), Need::optional, "how much"}, into<&Goal::close_credit>},
-    Field<Goal>{{"because", shape::markdown, Need::optional, "what is still missing"}, into<&Goal::because>},
+    Field<Goal>{{"because", shape::reason, Need::optional, "what is still missing"}, into<&Goal::because>},
 };
 constexpr Key reached_key{"reached_at", shape::other(msg("a map from input to value")), Need::optional,
                           "where it is reached"};

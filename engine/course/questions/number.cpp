@@ -17,7 +17,7 @@ constexpr Key to_key{"to", shape::number, Need::optional, "the highest right val
 constexpr Key close_key{"close", within_key.shape, Need::optional, "how far off earns half the credit"};
 constexpr Key wrong_key{"wrong", shape::other(msg("a list of maps such as {is: 10, because: …}")), Need::optional,
                         "foreseen wrong numbers"};
-constexpr Key because_key{"because", shape::markdown, Need::optional, "what to say to this number"};
+constexpr Key because_key{"because", shape::reason, Need::optional, "what to say to this number"};
 constexpr std::array number_fields{
     Field<Number>{{"unit", shape::text, Need::optional, "shown behind the field"}, into<&Number::unit>},
     Field<Number>{{"significant", shape::whole(1, 15), Need::optional, "how many significant figures the answer needs"},

@@ -19,7 +19,7 @@ constexpr Key x_key{"x", shape::word, Need::required, msg("the row, by what it h
 constexpr Key y_key{"y", shape::word, Need::optional, "the column; any when not given"};
 constexpr std::array place_fields{
     Field<Place>{{"label", shape::text, Need::optional, "its name, shown after the answer"}, into<&Place::label>},
-    Field<Place>{{"because", shape::markdown, Need::optional, "why it is right or wrong"}, into<&Place::because>},
+    Field<Place>{{"because", shape::reason, Need::optional, "why it is right or wrong"}, into<&Place::because>},
 };
 
 /// A list of `count` numbers between 0 and 1; reports what else it is.

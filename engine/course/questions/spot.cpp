@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t kMostPlaces = 20;
 
 constexpr Key spot_key{"spot", shape::path, Need::required, msg("the picture, or {chart: …}")};
-constexpr Key alt_key{"alt", shape::text, Need::optional, "what the picture shows, for those who do not see it"};
+constexpr Key alt_key{"alt", shape::alternative, Need::optional, "what the picture shows, for those who do not see it"};
 constexpr Key places_key{"places", shape::other(msg("a list of places")), Need::required, msg("what is to be found")};
 constexpr Key wrong_key{"wrong", shape::other(msg("a list of places")), Need::optional, "what is often taken for it"};
 

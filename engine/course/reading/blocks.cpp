@@ -32,7 +32,7 @@ constexpr std::array reveal_fields{
 
 constexpr Key picture_key{"picture", shape::path, Need::required, msg("a PNG, JPEG or SVG file")};
 constexpr std::array picture_fields{
-    Field<Picture>{{"alt", shape::text, Need::required, msg("what it shows, for those who do not see it")},
+    Field<Picture>{{"alt", shape::alternative, Need::required, msg("what it shows, for those who do not see it")},
                    into<&Picture::alt>},
     Field<Picture>{{"caption", shape::markdown, Need::optional, "shown below"}, into<&Picture::caption>},
     Field<Picture>{{"source", shape::source_id, Need::optional, "where it is from"}, into<&Picture::source>},

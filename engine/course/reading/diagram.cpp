@@ -22,7 +22,7 @@ constexpr std::array diagram_fields{
     Field<Diagram>{{"diagram", shape::text, Need::required, msg("the title")}, into<&Diagram::title>},
     Field<Diagram>{{"direction", shape::one_of(direction_words), Need::optional, "where arrows lead"},
                    into<&Diagram::direction>},
-    Field<Diagram>{{"alt", shape::text, Need::optional, "what it shows, for those who do not see it"},
+    Field<Diagram>{{"alt", shape::alternative, Need::optional, "what it shows, for those who do not see it"},
                    into<&Diagram::alt>},
     Field<Diagram>{{"caption", shape::markdown, Need::optional, "shown below"}, into<&Diagram::caption>},
     Field<Diagram>{{"source", shape::source_id, Need::optional, "where it is from"}, into<&Diagram::source>},

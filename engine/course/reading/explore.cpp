@@ -17,7 +17,7 @@ constexpr std::size_t most_inputs = 12, most_options = 12, most_readouts = 12, m
 constexpr std::array explore_fields{
     Field<Explore>{{"explore", shape::text, Need::required, msg("its name")}, into<&Explore::title>},
     Field<Explore>{{"text", shape::markdown, Need::optional, "what to try, shown above"}, into<&Explore::markdown>},
-    Field<Explore>{{"alt", shape::text, Need::optional, "what it shows, for those who do not see it"},
+    Field<Explore>{{"alt", shape::alternative, Need::optional, "what it shows, for those who do not see it"},
                    into<&Explore::alt>},
     Field<Explore>{{"source", shape::source_id, Need::optional, "where the numbers are from"}, into<&Explore::source>},
 };

@@ -37,6 +37,7 @@ struct Shape {
   double most = std::numeric_limits<double>::infinity();
   std::span<const std::string_view> words = {};
   base::Template name = {};
+  double read = 1;  ///< share of those who study the lesson that read it
 };
 
 namespace shape {
@@ -45,6 +46,11 @@ inline constexpr Shape texts{.form = Form::text, .list = true};
 inline constexpr Shape name{.form = Form::name};
 inline constexpr Shape names{.form = Form::name, .list = true};
 inline constexpr Shape markdown{.form = Form::markdown};
+/// Markdown that one reads only after a certain answer: of about three reasons, one.
+inline constexpr Shape reason{.form = Form::markdown, .read = 1.0 / 3};
+/// Markdown on demand, and text for those who do not see a picture.
+inline constexpr Shape on_demand{.form = Form::markdown, .read = 0};
+inline constexpr Shape alternative{.form = Form::text, .read = 0};
 inline constexpr Shape markdowns{.form = Form::markdown, .list = true};
 inline constexpr Shape word{.form = Form::word};
 inline constexpr Shape plain_words{.form = Form::word, .list = true};

@@ -32,8 +32,8 @@ struct ReadStep {
 
 /// Two hundred words a minute at six bytes a word; a question takes half a minute beside its reading. Bytes serve every script:
 /// five hundred Hangul syllables a minute are 1,500 of them.
-int estimate_minutes(std::size_t bytes, std::size_t questions) {
-  const double minutes = static_cast<double>(bytes) / 1200 + static_cast<double>(questions) * 0.5;
+int estimate_minutes(double bytes, std::size_t questions) {
+  const double minutes = bytes / 1200 + static_cast<double>(questions) * 0.5;
   return std::clamp(static_cast<int>(std::lround(minutes)), 1, 240);
 }
 

@@ -10,7 +10,7 @@
 namespace course {
 namespace {
 
-constexpr Key hint_text_key{"text", shape::markdown, Need::required, msg("the hint")};
+constexpr Key hint_text_key{"text", shape::on_demand, Need::required, msg("the hint")};
 constexpr Key hint_after_key{"after", shape::whole(0, 9), Need::optional, "how many tries must go wrong before"};
 constexpr Key hints_after_key{"hints_after", shape::whole(0, 9), Need::optional,
                               "how many tries must go wrong before a hint is offered"};

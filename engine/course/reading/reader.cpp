@@ -128,7 +128,7 @@ void Reader::value(const Key& key, const Node& node, std::string& into) {
   if (!words) return;
   const Form form = key.shape.form;
   const bool is_shown = form == Form::text || form == Form::markdown || form == Form::name;
-  into = is_shown ? shown(*words, node, form) : std::string(*words);
+  into = is_shown ? shown(*words, node, form, key.shape.read) : std::string(*words);
 }
 
 void Reader::value(const Key& key, const Node& node, std::vector<std::string>& into) {
@@ -183,12 +183,12 @@ void Reader::mention(std::string_view source) {
   if (mentioned_set_.emplace(source).second) mentioned_.emplace_back(source);
 }
 
-std::string Reader::shown(std::string_view words, const Node& node, Form form) {
+std::string Reader::shown(std::string_view words, const Node& node, Form form, double read) {
   // A block text (|) ends with a line end that nobody means; catalogues do without.
   while (words.ends_with('\n')) words.remove_suffix(1);
   const auto written = filling_ != nullptr ? filling_->variants.written(node.offset()) : std::nullopt;
   if (written) words = *written;
-  text_bytes_ += words.size();
+  text_bytes_ += static_cast<double>(words.size()) * read;
   if (thorough()) texts_.push_back({words, node.offset(), form, written ? &filling_->variants : nullptr});
   const std::string* translation =
       around_.translation != nullptr ? around_.translation->find(words, context_) : nullptr;

@@ -94,8 +94,8 @@ class Reader {
   std::optional<std::string_view> scalar(const Key& key, const Node& node);
   /// A number as files write them: digits, '.' as decimal mark, maybe an exponent.
   static std::optional<double> number(std::string_view words);
-  /// A text in the learner's language. Markdown's links and notes are checked and noted.
-  std::string shown(std::string_view words, const Node& node, Form form);
+  /// A text in the learner's language. Markdown's links and notes are checked and noted. `read`: as in Shape.
+  std::string shown(std::string_view words, const Node& node, Form form, double read = 1);
   /// The variant of a question that is read from now on, whose values stand in its texts; null for none.
   void set_filling(const Filling* filling) { filling_ = filling; }
   bool filling() const { return filling_ != nullptr; }
@@ -123,7 +123,7 @@ class Reader {
   // What reading has gathered.
   const std::vector<SourceId>& mentioned() const { return mentioned_; }
   const std::vector<TextUse>& texts() const { return texts_; }
-  std::size_t text_bytes() const { return text_bytes_; }
+  double text_bytes() const { return text_bytes_; }
   /// The heading that the Markdown read last opens with, or empty.
   const std::string& heading() const { return heading_; }
 
@@ -147,7 +147,7 @@ class Reader {
   std::vector<SourceId> mentioned_;
   std::unordered_set<std::string> mentioned_set_;
   std::vector<TextUse> texts_;
-  std::size_t text_bytes_ = 0;
+  double text_bytes_ = 0;
   std::string heading_;
   const Filling* filling_ = nullptr;
 };
