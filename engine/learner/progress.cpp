@@ -20,6 +20,18 @@ bool is_study(const What& what) {
          std::holds_alternative<QuizAnswered>(what) || std::holds_alternative<Reviewed>(what);
 }
 
+/// Share of what the questions of a round asked, 0–1, each counted alike; empty where none was asked.
+std::optional<double> earned_in(const LessonProgress& lesson) {
+  double earned = 0;
+  int questions = 0;
+  for (const auto& [id, question] : lesson.questions) {
+    if (question.pretest || !question.done || !question.comes_back) continue;
+    earned += question.earned;
+    ++questions;
+  }
+  return questions > 0 ? std::optional(earned / questions) : std::nullopt;
+}
+
 /// What one event does to its lesson.
 struct Fold {
   const Event& event;
@@ -52,6 +64,7 @@ struct Fold {
     question.done = what.last;
     question.gave_up = question.unknown = false;
     question.pretest = what.pretest;
+    question.comes_back = what.comes_back.has_value();
     question.earned = std::clamp(std::max(question.earned, what.earned), 0.0, 1.0);
     question.credit = std::clamp(what.credit, 0.0, 1.0);
     question.response = what.response;
@@ -68,8 +81,10 @@ struct Fold {
     question.done = true;
     question.gave_up = true;
     question.unknown = what.unknown;
+    question.comes_back = what.comes_back.has_value();
   }
   void operator()(const LessonFinished&) const {
+    if (const auto earned = earned_in(lesson)) lesson.failed = *earned < kPassed ? lesson.failed + 1 : 0;
     lesson.complete = true;
     lesson.again = false;
     lesson.finished_order = order;

@@ -14,6 +14,9 @@
 
 namespace learner {
 
+/// Below this share of what a lesson asked, its round has failed: what it stands on may be missing.
+constexpr double kPassed = 0.6;
+
 struct LessonProgress {
   std::set<course::StepId> finished;                         ///< steps left behind in this round
   std::map<course::QuestionId, QuestionProgress> questions;  ///< of this round
@@ -21,6 +24,7 @@ struct LessonProgress {
   bool complete = false;  ///< was finished at least once
   bool again = false;     ///< started again and not finished since
   int round = 0;          ///< how often it was started again
+  int failed = 0;         ///< rounds finished in a row with less than kPassed of what they asked
   base::TimePoint last;
   std::int64_t order = 0;           ///< rises with every event of the profile: which lesson was touched last
   std::int64_t finished_order = 0;  ///< the same of the latest LessonFinished, 0 for never

@@ -17,8 +17,9 @@ struct QuestionProgress {
   bool gave_up = false;
   bool unknown = false;  ///< gave up by saying "I don't know"
   bool pretest = false;
-  double earned = 0;     ///< 0–1, the best of this round's tries: trying again never takes away
-  std::string response;  ///< the latest, JSON
+  bool comes_back = false;  ///< can be known and forgotten: no opinion, and no answer of before there were reviews
+  double earned = 0;        ///< 0–1, the best of this round's tries: trying again never takes away
+  std::string response;     ///< the latest, JSON
   std::uint64_t seed = 0;
   Certainty certainty = Certainty::unsaid;
   base::TimePoint at;

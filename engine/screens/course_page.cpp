@@ -45,6 +45,7 @@ void update(State& state, const Action& action) {
     state.query.clear();  // or it might not be in the list
   }
   if (const auto* type = std::get_if<TypeQuery>(&action)) state.query = type->query;
+  if (const auto* type = std::get_if<TypeExam>(&action)) state.exam = type->typed;
 }
 
 std::vector<ModuleRow> rows(const CourseEntry& entry, const Shared& shared) {

@@ -1,5 +1,5 @@
 #pragma once
-// One course: modules with their lessons, what comes next and why, and its concepts.
+// One course: modules with their lessons, what comes next and why, its concepts, and its reviews (course_reviews.h).
 
 #include <optional>
 #include <set>
@@ -11,7 +11,7 @@
 
 namespace screens::course_page {
 
-enum class Tab { lessons, concepts, glossary };
+enum class Tab { lessons, concepts, glossary, reviews };
 
 struct State {
   course::CourseId course;
@@ -19,6 +19,7 @@ struct State {
   course::ConceptId chosen;               ///< concept whose definition is open; may be empty
   std::string query;                      ///< what is looked for in the glossary
   std::set<course::ModuleId> objectives;  ///< modules whose objectives are open
+  std::string exam;                       ///< the day being typed for which the course is learned
 };
 
 struct Show {
@@ -39,7 +40,11 @@ struct TypeQuery {
   std::string query;
 };
 
-using Action = std::variant<Show, Choose, ShowObjectives, ShowTerm, TypeQuery>;
+struct TypeExam {
+  std::string typed;
+};
+
+using Action = std::variant<Show, Choose, ShowObjectives, ShowTerm, TypeQuery, TypeExam>;
 void update(State& state, const Action& action);
 
 enum class LessonMark { fresh, begun, complete, broken };

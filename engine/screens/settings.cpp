@@ -34,33 +34,96 @@ Outcome delete_data(State& state, Shared& shared, Services& services) {
   return Outcome::data_deleted;
 }
 
-}  // namespace
+/// All, half, none, and all again.
+double next_share(double share) { return share >= 1 ? 0.5 : share > 0 ? 0 : 1; }
 
-Outcome update(State& state, const Action& action, Shared& shared, Services& services) {
-  if (const auto* a = std::get_if<SetLanguage>(&action)) {
-    if (a->language == shared.settings.language) return Outcome::stay;
-    shared.settings.language = a->language;
+struct Updater {
+  State& state;
+  Shared& shared;
+  Services& services;
+
+  Outcome kept() {
+    keep(shared, services);
+    return Outcome::stay;
+  }
+
+  Outcome operator()(const SetLanguage& a) {
+    if (a.language == shared.settings.language) return Outcome::stay;
+    shared.settings.language = a.language;
     keep(shared, services);
     return Outcome::language_changed;
   }
-  if (const auto* a = std::get_if<SetTheme>(&action)) shared.settings.theme = a->theme;
-  if (const auto* a = std::get_if<SetTextScale>(&action)) {
-    if (!std::isfinite(a->scale)) return Outcome::stay;
-    shared.settings.text_scale = std::clamp(std::round(a->scale * 10) / 10, kSmallestText, kLargestText);
+  Outcome operator()(const SetTheme& a) {
+    shared.settings.theme = a.theme;
+    return kept();
   }
-  if (const auto* a = std::get_if<SetReducedMotion>(&action)) shared.settings.reduced_motion = a->on;
-  const auto* rate = std::get_if<SetSpeechRate>(&action);
-  if (rate) shared.settings.speech_rate = std::clamp(rate->rate, kSlowest, kFastest);
-  if (action.index() <= 3 || rate) keep(shared, services);
-  if (std::holds_alternative<OpenDataFolder>(action)) {
+  Outcome operator()(const SetTextScale& a) {
+    if (!std::isfinite(a.scale)) return Outcome::stay;
+    shared.settings.text_scale = std::clamp(std::round(a.scale * 10) / 10, kSmallestText, kLargestText);
+    return kept();
+  }
+  Outcome operator()(const SetReducedMotion& a) {
+    shared.settings.reduced_motion = a.on;
+    return kept();
+  }
+  Outcome operator()(const SetSpeechRate& a) {
+    shared.settings.speech_rate = std::clamp(a.rate, kSlowest, kFastest);
+    return kept();
+  }
+  Outcome operator()(const SetRetention& a) {
+    if (!std::isfinite(a.share)) return Outcome::stay;
+    const double whole_percent = std::round(a.share * 100) / 100;
+    shared.settings.retention = std::clamp(whole_percent, reviews::kLeastRetention, reviews::kMostRetention);
+    return kept();
+  }
+  Outcome operator()(const SetBalance& a) {
+    shared.settings.balance = a.on;
+    return kept();
+  }
+  Outcome operator()(const TurnDay& a) {
+    if (a.day >= shared.settings.day_shares.size()) return Outcome::stay;
+    double& share = shared.settings.day_shares[a.day];
+    share = next_share(share);
+    return kept();
+  }
+  Outcome operator()(const SetModel& a) {
+    shared.settings.model = a.model;
+    shared.reviews.choose_model(a.model);
+    return kept();
+  }
+  Outcome operator()(const SetExam& a) {
+    if (a.day)
+      shared.settings.exams[a.course.str()] = *a.day;
+    else
+      shared.settings.exams.erase(a.course.str());
+    return kept();
+  }
+  Outcome operator()(const OpenDataFolder&) {
     const std::string folder = services.accounts.data_dir().string();
     if (!services.desktop.open(folder)) shared.notify({.kind = Notice::Kind::cannot_open, .detail = folder});
+    return Outcome::stay;
   }
-  if (std::holds_alternative<ExportData>(action)) export_data(shared, services);
-  if (std::holds_alternative<AskDelete>(action)) state.asking_delete = true;
-  if (std::holds_alternative<CancelDelete>(action)) state.asking_delete = false;
-  if (std::holds_alternative<DeleteData>(action) && state.asking_delete) return delete_data(state, shared, services);
-  return Outcome::stay;
+  Outcome operator()(const ExportData&) {
+    export_data(shared, services);
+    return Outcome::stay;
+  }
+  Outcome operator()(const AskDelete&) {
+    state.asking_delete = true;
+    return Outcome::stay;
+  }
+  Outcome operator()(const CancelDelete&) {
+    state.asking_delete = false;
+    return Outcome::stay;
+  }
+  Outcome operator()(const DeleteData&) {
+    return state.asking_delete ? delete_data(state, shared, services) : Outcome::stay;
+  }
+};
+
+}  // namespace
+
+Outcome update(State& state, const Action& action, Shared& shared, Services& services) {
+  return std::visit(Updater{state, shared, services}, action);
 }
 
 }  // namespace screens::settings

@@ -92,11 +92,16 @@ struct Refresh {};
 struct OpenLink {
   std::string target;
 };  ///< an address, or "concept:id" of the course on screen
+/// A question that was put aside is asked again.
+struct BringBack {
+  course::CourseId course;
+  course::QuestionId question;
+};
 struct Quit {};
 
 using Action = std::variant<Go, Back, ShowOverlay, ShowPicture, ShowPeek, HidePeek, ReadAloud, SpeechHeard,
                             DismissNotice, OpenNoticed, Printed, SwitchProfile, CoursesRead, Tick, Refresh, OpenLink,
-                            Quit, first_start::Action, course_page::Action, lesson::Action, settings::Action,
+                            BringBack, Quit, first_start::Action, course_page::Action, lesson::Action, settings::Action,
                             profiles::Action, find::Action, quiz::Action, review::Action>;
 
 /// The model at the start: the profile used last, else the first start in `language`.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "course/variant.h"
+#include "reviews/mastery.h"
 
 namespace screens::summary {
 namespace {
@@ -28,6 +29,24 @@ Row row_of(const course::Lesson& lesson, const course::QuestionId& id, const lea
   return row;
 }
 
+/// Concepts that the lesson needs, with a lesson to look them up in.
+std::vector<Basis> stands_on(const State& state, const Shared& shared) {
+  const auto known = reviews::mastery(*state.course, shared.reviews, shared.now);
+  std::vector<Basis> all;
+  for (const course::ConceptId& id : state.lesson->needs) {
+    Basis basis{state.course->concept_of(id), nullptr, std::nullopt};
+    for (const course::Lesson& lesson : state.course->lessons) {
+      const bool teaches = std::find(lesson.teaches.begin(), lesson.teaches.end(), id) != lesson.teaches.end();
+      if (teaches && lesson.id != state.lesson->id && !basis.lesson) basis.lesson = &lesson;
+    }
+    if (const auto found = known.find(id); found != known.end()) basis.recall = found->second.recall;
+    if (basis.about && basis.lesson) all.push_back(basis);
+  }
+  std::stable_sort(all.begin(), all.end(),
+                   [](const Basis& a, const Basis& b) { return a.recall.value_or(0) < b.recall.value_or(0); });
+  return all;
+}
+
 }  // namespace
 
 Content content(const State& state, const Shared& shared) {
@@ -51,6 +70,7 @@ Content content(const State& state, const Shared& shared) {
     const course::Lesson* next = state.course->lesson(content.next->lesson);
     content.next_title = next ? next->title : content.next->lesson.str();
   }
+  if (progress->failed >= 2) content.stands_on = stands_on(state, shared);
   return content;
 }
 

@@ -23,6 +23,13 @@ struct Row {
   double earned = 0;  ///< 0–1
 };
 
+/// Something that the lesson stands on, to go back to.
+struct Basis {
+  const course::Concept* about = nullptr;
+  const course::Lesson* lesson = nullptr;  ///< that teaches it
+  std::optional<double> recall;            ///< 0–1 today; empty where nothing of it was asked
+};
+
 struct Content {
   double earned = 0;
   double possible = 0;
@@ -33,6 +40,7 @@ struct Content {
   bool asks = false;  ///< there is something to be quizzed about
   std::optional<learner::Suggestion> next;
   std::string next_title;
+  std::vector<Basis> stands_on;  ///< of a lesson that failed twice, the least known first; else empty
 };
 Content content(const State& state, const Shared& shared);
 

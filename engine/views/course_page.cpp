@@ -263,7 +263,7 @@ void course_page(const course_page::State& state, const Shared& shared, ui::Fram
     f.space(ui::Space::s);
     ui::rich(f, "summary", course.summary, {.tone = ui::Tone::soft});
   }
-  const std::vector<std::string> names{f.tr("Lessons"), f.tr("Concepts"), f.tr("Glossary")};
+  const std::vector<std::string> names{f.tr("Lessons"), f.tr("Concepts"), f.tr("Glossary"), f.tr("Reviews")};
   f.space(ui::Space::m);
   if (const auto tab = ui::tabs(f, "tabs", names, static_cast<int>(state.tab))) {
     actions.push_back(course_page::Action{course_page::Show{static_cast<course_page::Tab>(*tab)}});
@@ -272,6 +272,7 @@ void course_page(const course_page::State& state, const Shared& shared, ui::Fram
   findings(*entry, f);
   if (state.tab == course_page::Tab::concepts) return concepts(state, *entry, shared, f, actions);
   if (state.tab == course_page::Tab::glossary) return glossary(state, *entry, shared, f, actions);
+  if (state.tab == course_page::Tab::reviews) return course_reviews(state, *entry, shared, f, actions);
   next_banner(*entry, shared, f, actions);
   std::size_t number = 0;
   for (const course_page::ModuleRow& row : course_page::rows(*entry, shared))

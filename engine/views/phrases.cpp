@@ -116,7 +116,7 @@ std::string interval_words(base::Duration interval, const Translator& words) {
   const auto with = [&](const std::string& form, double value) {
     return fill(form, {{"n", text::format_number(value, 1, words.language())}});
   };
-  if (hours < 0.99) return fill(words.tr("{n} min"), {{"n", std::to_string(whole(hours * 60))}});
+  if (hours < 0.99) return words.trn("{n} min", "{n} min", whole(hours * 60));
   if (hours < 12) return fill(words.tr("{n} h"), {{"n", std::to_string(whole(hours))}});
   const double days = hours / 24;
   if (days < 59.5) return words.trn("{n} day", "{n} days", whole(days));

@@ -6,6 +6,7 @@
 #include "text/number.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/feedback.h"
+#include "views/phrases.h"
 #include "views/views.h"
 
 namespace views {
@@ -70,6 +71,51 @@ void speech(const Shared& shared, ui::Frame& f, Actions& actions) {
   });
 }
 
+/// "Mon", "Mon ½", "Mon –": how much of a usual day's load a weekday gets.
+std::string day_label(std::size_t day, double share, ui::Frame& f) {
+  const std::string name = short_weekday(std::chrono::weekday(static_cast<unsigned>(day + 1)), f.words());
+  return share >= 1 ? name : name + (share > 0 ? " ½" : " –");
+}
+
+void memory(const Shared& shared, ui::Frame& f, Actions& actions) {
+  const Settings& chosen = shared.settings;
+  part(f, f.tr("How much you want to remember"),
+       f.tr("When a question comes back, you should still know it with this probability. More means more reviews: "
+            "Progress "
+            "shows how many. What is planned already stays."),
+       [&] {
+         const auto set = ui::slider(f, "retention", chosen.retention,
+                                     {.label = f.tr("Wished retention"),
+                                      .shown = text::format_percent(chosen.retention, f.words().language()),
+                                      .from = reviews::kLeastRetention,
+                                      .to = reviews::kMostRetention,
+                                      .step = 0.01});
+         if (set) actions.push_back(Action{settings::SetRetention{*set}});
+       });
+  part(f, f.tr("Days of review"), f.tr("A press makes a weekday lighter: all of a usual day, half of it, none."), [&] {
+    f.flow(ui::Space::xs, [&] {
+      for (std::size_t day = 0; day < chosen.day_shares.size(); ++day) {
+        const double share = chosen.day_shares[day];
+        using Kind = ui::ButtonOptions::Kind;
+        if (ui::button(f, "day-" + std::to_string(day), day_label(day, share, f),
+                       {.kind = share > 0 ? Kind::secondary : Kind::quiet, .small = true}))
+          actions.push_back(Action{settings::TurnDay{day}});
+      }
+    });
+    f.space(ui::Space::m);
+    const auto on = ui::toggle(f, "balance", f.tr("Spread reviews over days"), chosen.balance,
+                               f.tr("Among days that suit as well, the one with the least to do."));
+    if (on) actions.push_back(Action{settings::SetBalance{*on}});
+  });
+  part(f, f.tr("Model of memory"),
+       f.tr("Both learn from your own answers. FSRS-6 is there for those who come from Anki with their parameters."),
+       [&] {
+         const std::vector<std::string> names{"FSRS-7", "FSRS-6"};
+         if (const auto set = ui::segmented(f, "model", names, static_cast<int>(chosen.model)))
+           actions.push_back(Action{settings::SetModel{static_cast<reviews::ModelKind>(*set)}});
+       });
+}
+
 void data(const settings::State& state, const Shared& shared, ui::Frame& f, Actions& actions) {
   part(f, f.tr("Your data"), f.tr("Your progress stays on this computer. Nothing is sent anywhere."), [&] {
     f.flow(ui::Space::m, [&] {
@@ -108,6 +154,7 @@ void settings(const settings::State& state, const Shared& shared, ui::Frame& f, 
   language(shared, f, actions);
   look(shared, f, actions);
   speech(shared, f, actions);
+  memory(shared, f, actions);
   data(state, shared, f, actions);
 }
 

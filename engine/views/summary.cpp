@@ -101,6 +101,37 @@ void next_card(const summary::State& state, const summary::Content& content, ui:
   });
 }
 
+/// After two rounds that went badly: what may be missing is rather below than here.
+void basis_card(const summary::State& state, const summary::Content& content, ui::Frame& f, Actions& actions) {
+  if (content.stands_on.empty()) return;
+  ui::card(f, {.edge = ui::Tone::accent}, [&] {
+    ui::subheading(f, f.tr("What this lesson stands on"));
+    f.space(ui::Space::s);
+    ui::words(
+        f, f.tr("Twice it went hard. That says more of what comes before than of you: a look at these first may help."),
+        ui::style::body, ui::Tone::soft);
+    f.space(ui::Space::m);
+    for (const summary::Basis& basis : content.stands_on) {
+      f.scope(basis.about->id.str(), [&] {
+        f.row({ui::share(), ui::fixed(180)}, {.gap = ui::Space::l, .fit = ui::Fit::middle}, [&](int cell) {
+          if (cell == 0) {
+            ui::words(f, basis.about->name, ui::style::strong);
+            std::string words = basis.lesson->title;
+            if (basis.recall)
+              words += " · " + fill(f.tr("predicted recall {share}"),
+                                    {{"share", text::format_percent(*basis.recall, f.words().language())}});
+            ui::words(f, words, ui::style::small, ui::Tone::soft);
+          } else if (ui::button(f, "open", f.tr("Open the lesson"), {.small = true})) {
+            actions.push_back(Go{{ScreenName::lesson, state.course->id, basis.lesson->id, {}}});
+          }
+        });
+      });
+      f.space(ui::Space::s);
+    }
+  });
+  f.space(ui::Space::xxl);
+}
+
 }  // namespace
 
 void summary(const summary::State& state, const Shared& shared, ui::Frame& f, Actions& actions) {
@@ -114,6 +145,7 @@ void summary(const summary::State& state, const Shared& shared, ui::Frame& f, Ac
   f.space(ui::Space::xl);
   score_card(content, f);
   f.space(ui::Space::xxl);
+  basis_card(state, content, f, actions);
   rows(state, content.revisit, false, f.tr("Worth another look"), f, actions);
   rows(state, content.right, true, f.tr("What you know"), f, actions);
   if (!content.concepts.empty()) {

@@ -23,6 +23,8 @@ void course_page(const screens::course_page::State& state, const screens::Shared
 /// A tab of the course page.
 void glossary(const screens::course_page::State& state, const screens::CourseEntry& entry,
               const screens::Shared& shared, ui::Frame& f, Actions& actions);
+void course_reviews(const screens::course_page::State& state, const screens::CourseEntry& entry,
+                    const screens::Shared& shared, ui::Frame& f, Actions& actions);
 void lesson(const screens::lesson::State& state, const screens::Shared& shared, ui::Frame& f, Actions& actions);
 void summary(const screens::summary::State& state, const screens::Shared& shared, ui::Frame& f, Actions& actions);
 void quiz(const screens::quiz::State& state, const screens::Shared& shared, ui::Frame& f, Actions& actions);

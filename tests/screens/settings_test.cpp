@@ -1,5 +1,6 @@
 #include "screens/settings.h"
 
+#include <cmath>
 #include <limits>
 
 #include "screens/fakes.h"
@@ -33,6 +34,43 @@ TEST_CASE("every change is kept at once") {
   CHECK(kept == Settings{"fr", ThemeChoice::contrast, 1.3, true});
   CHECK(kept == w.model.shared.settings);
   CHECK(w.model.place.screen == ScreenName::settings);
+}
+
+TEST_CASE("how questions come back is kept, and read again") {
+  World w;
+  in_settings(w);
+  w.act(Act{settings::SetRetention{0.854}});
+  CHECK(w.model.shared.settings.retention == 0.85);
+  w.act(Act{settings::SetRetention{0.2}});
+  CHECK(w.model.shared.settings.retention == reviews::kLeastRetention);
+  w.act(Act{settings::SetRetention{std::nan("")}});
+  CHECK(w.model.shared.settings.retention == reviews::kLeastRetention);
+  w.act(Act{settings::SetBalance{false}});
+  w.act(Act{settings::TurnDay{6}});
+  w.act(Act{settings::TurnDay{6}});
+  w.act(Act{settings::TurnDay{2}});
+  w.act(Act{settings::TurnDay{7}});
+  w.act(Act{settings::SetModel{reviews::ModelKind::fsrs6}});
+  const auto day = std::chrono::sys_days(std::chrono::year(2027) / 6 / 15);
+  w.act(Act{settings::SetExam{course::CourseId("tea"), day}});
+  w.act(Act{settings::SetExam{course::CourseId("coffee"), day}});
+  w.act(Act{settings::SetExam{course::CourseId("coffee"), std::nullopt}});
+  const Settings& kept = w.disk.profiles.at(w.history.profile).settings;
+  CHECK(kept == w.model.shared.settings);
+  CHECK(kept.day_shares == std::array<double, 7>{1, 1, 0.5, 1, 1, 1, 0});
+  CHECK(kept.exams == std::map<std::string, std::chrono::sys_days>{{"tea", day}});
+  CHECK(settings_from(to_stored(kept)) == kept);
+  CHECK(w.model.shared.reviews.model().kind() == reviews::ModelKind::fsrs6);
+  CHECK(wishes(w.model.shared, course::CourseId("tea")).exam == day);
+  CHECK_FALSE(wishes(w.model.shared, course::CourseId("coffee")).exam);
+}
+
+TEST_CASE("what is stored and cannot be read leaves what is usual") {
+  const Settings usual;
+  CHECK(settings_from(
+            {{"retention-percent", "x"}, {"day-shares", "11"}, {"memory-model", "sm2"}, {"exams", "tea= x=1z"}}) ==
+        usual);
+  CHECK(settings_from({{"retention-percent", "99"}}).retention == reviews::kMostRetention);
 }
 
 TEST_CASE("text grows and shrinks within bounds, in steps of a tenth") {

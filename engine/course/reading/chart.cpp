@@ -34,7 +34,8 @@ constexpr std::array chart_fields{
     Field<Chart>{{"log_x", shape::truth, Need::optional, "logarithmic horizontal axis"}, into<&Chart::log_x>},
     Field<Chart>{{"stacked", shape::other(msg("true, false, or 100%")), Need::optional, "parts on top of each other"},
                  read_stacked},
-    Field<Chart>{{"alt", shape::alternative, Need::optional, "what it shows, for those who do not see it"}, into<&Chart::alt>},
+    Field<Chart>{{"alt", shape::alternative, Need::optional, "what it shows, for those who do not see it"},
+                 into<&Chart::alt>},
     Field<Chart>{{"source", shape::source_id, Need::optional, "where the numbers are from"}, into<&Chart::source>},
 };
 constexpr Key panels_key{"panels", shape::other(msg("true, or the name of a column")), Need::optional,
