@@ -2,6 +2,7 @@
 // A question: what all kinds share, and one kind. Adding a kind: a file in course/questions, grading/questions and
 // views/questions, and its name in `Kind` below; whatever then lacks a case does not compile.
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <variant>
@@ -42,6 +43,8 @@ struct Claims {
 
 struct Question {
   QuestionId id;
+  std::uint64_t key =
+      0;  ///< fingerprint of what is right (reading/fingerprint.h), the same in all languages; 0: made by hand
   std::string ask;  ///< Markdown
   std::vector<ConceptId> concepts;
   std::vector<Hint> hints;

@@ -15,18 +15,28 @@ bool may_come(const Card& card, base::TimePoint now) {
 
 }  // namespace
 
-std::vector<DueCard> due(const Reviews& reviews, base::TimePoint now, base::TimePoint until,
-                         const std::function<bool(const QuestionRef&)>& askable) {
+bool key_changed(const Card& card, const Askable& askable) {
+  return askable.there && askable.key != 0 && card.key != 0 && card.key != askable.key;
+}
+
+std::vector<DueCard> due(const Reviews& reviews, base::TimePoint now, base::TimePoint until, const AskableOf& askable,
+                         std::span<const CardIndex> changed) {
   std::vector<DueCard> cards;
   std::vector<State> states;
   std::vector<double> days;
   const std::vector<Card>& all = reviews.cards();
-  for (CardIndex i = 0; i < all.size(); ++i) {
-    const bool was_put = all[i].latest != kNone || all[i].standing == learner::Standing::known;
-    if (!was_put || all[i].due > until || !may_come(all[i], now) || !askable(reviews.question(i))) continue;
+  const auto add = [&](CardIndex i) {
     cards.push_back({i, 0});
     states.push_back(all[i].state);
     days.push_back(std::max(0.0, memory::Days(now - all[i].last).count()));
+  };
+  for (CardIndex i = 0; i < all.size(); ++i) {
+    const bool was_put = all[i].latest != kNone || all[i].standing == learner::Standing::known;
+    if (was_put && all[i].due <= until && may_come(all[i], now) && askable(reviews.question(i)).there) add(i);
+  }
+  for (const CardIndex i : changed) {
+    if (i >= all.size() || all[i].due <= until || !may_come(all[i], now)) continue;
+    if (key_changed(all[i], askable(reviews.question(i)))) add(i);
   }
   const std::vector<double> recall = reviews.model().recall(states, days);
   for (std::size_t i = 0; i < cards.size(); ++i) {

@@ -66,6 +66,14 @@ ReviewsOf reviews_of(const CourseEntry& entry, const Shared& shared) {
         of.aside.push_back({question->id, text::plain_text(question->ask), lesson.title, card.standing});
     }
   }
+  if (!entry.whole) return of;
+  for (reviews::CardIndex i = 0; i < shared.reviews.size(); ++i) {
+    const reviews::QuestionRef& ref = shared.reviews.question(i);
+    if (ref.course != id || shared.reviews.card(i).latest == reviews::kNone) continue;
+    const reviews::Askable askable = shared.questions.askable(ref);
+    of.archived += !askable.there;
+    of.changed += reviews::key_changed(shared.reviews.card(i), askable);
+  }
   return of;
 }
 

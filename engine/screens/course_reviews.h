@@ -30,6 +30,8 @@ struct ReviewsOf {
   std::size_t due = 0;        ///< now
   std::optional<std::chrono::sys_days> exam;
   int days_left = 0;            ///< to the exam; negative: it is over
+  std::size_t changed = 0;      ///< whose right answer has changed since: asked at once
+  std::size_t archived = 0;     ///< answered, and not in the course any more; their history is kept
   std::vector<AsideRow> aside;  ///< in the order of the course
 };
 ReviewsOf reviews_of(const CourseEntry& entry, const Shared& shared);

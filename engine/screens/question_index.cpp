@@ -27,4 +27,10 @@ Placed QuestionIndex::find(const reviews::QuestionRef& ref) const {
   return {of->second.course, place->second.lesson, place->second.question};
 }
 
+reviews::Askable QuestionIndex::askable(const reviews::QuestionRef& ref) const {
+  const Placed placed = find(ref);
+  if (!placed) return {};
+  return {true, placed.question->key};
+}
+
 }  // namespace screens

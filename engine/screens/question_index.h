@@ -5,7 +5,7 @@
 #include <unordered_map>
 
 #include "course/model.h"
-#include "reviews/reviews.h"
+#include "reviews/due.h"
 
 namespace screens {
 
@@ -27,6 +27,8 @@ class QuestionIndex {
 
   Placed find(const reviews::QuestionRef& ref) const;
   bool has(const reviews::QuestionRef& ref) const { return static_cast<bool>(find(ref)); }
+  /// The same, as the list of what is due asks for it.
+  reviews::Askable askable(const reviews::QuestionRef& ref) const;
   bool empty() const { return courses_.empty(); }
 
  private:

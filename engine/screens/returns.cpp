@@ -24,6 +24,7 @@ Returns returns(const Shared& shared, const course::CourseId& course, const cour
   const std::uint32_t nth = card == reviews::kNone ? 0 : shared.reviews.card(card).reviews;
   moment.seed = base::seed_of(question.id.str().data(), question.id.str().size()) + nth;
   moment.confident_error = reviews::is_confident_error(answer);
+  returns.key = question.key;
   returns.dues = reviews::dues(shared.reviews, card, moment, wishes(shared, course));
   return returns;
 }

@@ -26,11 +26,6 @@ std::uint64_t fresh_seed(const Shared& shared, const reviews::QuestionRef& ref) 
   return base::Random(base::seed_of(words.data(), words.size())).next() >> 1;
 }
 
-std::vector<reviews::DueCard> due_now(const Shared& shared) {
-  return reviews::due(shared.reviews, shared.now,
-                      [&](const reviews::QuestionRef& ref) { return shared.questions.has(ref); });
-}
-
 /// What a question is about: its first concept, else its lesson.
 std::string group_of(const Shared& shared, reviews::CardIndex index) {
   const Placed placed = shared.questions.find(shared.reviews.question(index));
@@ -95,9 +90,7 @@ void come_again(State& state, const Shared& shared) {
     if (done.what != Done::What::answered) continue;
     done.known ? missed.erase(done.index) : missed.insert(done.index).second;
   }
-  for (const reviews::DueCard& card :
-       reviews::due(shared.reviews, shared.now, shared.now + kAhead,
-                    [&](const reviews::QuestionRef& ref) { return shared.questions.has(ref); })) {
+  for (const reviews::DueCard& card : due_cards(shared, shared.now + kAhead)) {
     if (missed.contains(card.card)) state.queue.push_back(card.card);
   }
 }
@@ -119,7 +112,8 @@ void next(State& state, Shared& shared, Services& services) {
 }
 
 void begin(State& state, Length length, Shared& shared, Services& services) {
-  auto cards = reviews::mixed(due_now(shared), [&](reviews::CardIndex index) { return group_of(shared, index); });
+  auto cards =
+      reviews::mixed(due_cards(shared, shared.now), [&](reviews::CardIndex index) { return group_of(shared, index); });
   if (length == Length::twenty && cards.size() > kTwenty) cards.resize(kTwenty);
   state = State{};
   state.length = length;

@@ -39,6 +39,21 @@ reviews::Wishes wishes(const Shared& shared, const course::CourseId& course) {
   return wishes;
 }
 
+std::vector<reviews::DueCard> due_cards(const Shared& shared, base::TimePoint until) {
+  return reviews::due(
+      shared.reviews, shared.now, until, [&](const reviews::QuestionRef& ref) { return shared.questions.askable(ref); },
+      shared.changed_keys);
+}
+
+void find_changed_keys(Shared& shared) {
+  shared.changed_keys.clear();
+  const reviews::Reviews& all = shared.reviews;
+  for (reviews::CardIndex i = 0; i < all.size(); ++i) {
+    if (all.card(i).key != 0 && reviews::key_changed(all.card(i), shared.questions.askable(all.question(i))))
+      shared.changed_keys.push_back(i);
+  }
+}
+
 const CourseEntry* Shared::entry(const course::CourseId& id) const {
   for (const CourseEntry& entry : courses) {
     if (entry.course->id == id) return &entry;

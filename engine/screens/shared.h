@@ -81,9 +81,11 @@ struct Shared {
   std::uint64_t courses_serial = 0;  ///< rises when they are read
   learner::Progress progress;
   reviews::Reviews reviews;
-  DueReview due;                                 ///< kept up to date by `update`
-  std::map<std::string, std::string> drafts;     ///< unfinished input by draft key
-  std::set<std::string> unsaved;                 ///< keys of drafts that are not on disk yet
+  DueReview due;  ///< kept up to date by `update`
+  std::vector<reviews::CardIndex>
+      changed_keys;                           ///< of `questions`: what is right was something else at the latest answer
+  std::map<std::string, std::string> drafts;  ///< unfinished input by draft key
+  std::set<std::string> unsaved;              ///< keys of drafts that are not on disk yet
   std::optional<base::TimePoint> save_again_at;  ///< when drafts that were refused are tried again
   std::uint64_t unsaved_notice = 0;              ///< serial of the notice that told so, 0 when nothing is wrong
   bool read_only = false;
@@ -130,6 +132,11 @@ void printed(Shared& shared, const Printed& what);
 
 /// What the learner wishes for the reviews of a course.
 reviews::Wishes wishes(const Shared& shared, const course::CourseId& course);
+
+/// What is due by `until` and can be asked: `reviews::due` over the courses that are read.
+std::vector<reviews::DueCard> due_cards(const Shared& shared, base::TimePoint until);
+/// Looks for questions whose right answer has changed since they were answered; after the courses were read.
+void find_changed_keys(Shared& shared);
 
 /// Appends to the history and folds into progress and reviews; on a refusal a notice is raised and false returned.
 bool record(Shared& shared, Services& services, const course::CourseId& course, const course::LessonId& lesson,

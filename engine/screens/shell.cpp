@@ -188,6 +188,7 @@ void courses_read(Model& model, const CoursesRead& read, Services& services) {
   model.shared.courses = read.courses;
   model.shared.questions = QuestionIndex(model.shared.courses);
   ++model.shared.courses_serial;
+  find_changed_keys(model.shared);
   follow_courses(model, services);
 }
 

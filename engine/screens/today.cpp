@@ -130,8 +130,7 @@ std::vector<int> week(const Shared& shared) {
 
 DueReview due_review(const Shared& shared) {
   DueReview due;
-  const auto cards = reviews::due(shared.reviews, shared.now,
-                                  [&](const reviews::QuestionRef& ref) { return shared.questions.has(ref); });
+  const auto cards = due_cards(shared, shared.now);
   due.questions = cards.size();
   if (cards.empty()) return due;
   const auto usual = shared.reviews.usual_time(reviews::kNone);

@@ -23,6 +23,17 @@ void in_memory(const course_page::ReviewsOf& of, ui::Frame& f, Actions& actions)
                                  "{answered} of {n} questions were answered and come back.", of.questions),
                    {{"answered", std::to_string(of.answered)}}),
               ui::style::body);
+    if (of.changed > 0)
+      ui::words(f,
+                f.words().trn("The right answer to {n} of them has changed: it is asked early.",
+                              "The right answers to {n} of them have changed: they are asked early.", of.changed),
+                ui::style::body);
+    if (of.archived > 0)
+      ui::words(f,
+                f.words().trn("{n} question that you answered is not in the course any more. Its history is kept.",
+                              "{n} questions that you answered are not in the course any more. Their history is kept.",
+                              of.archived),
+                ui::style::body, ui::Tone::soft);
     if (of.due == 0) return;
     f.space(ui::Space::m);
     f.flow(ui::Space::l, [&] {

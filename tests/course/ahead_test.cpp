@@ -6,6 +6,8 @@
 
 #include "support/test.h"
 
+namespace ahead_test {
+
 namespace {
 
 course::ParsedLesson numbered(std::size_t index) {
@@ -42,3 +44,5 @@ TEST_CASE("files are parsed a bounded way ahead, and those nobody takes are left
   CHECK(parsed >= 100);
   CHECK(parsed <= 140);
 }
+
+}  // namespace ahead_test

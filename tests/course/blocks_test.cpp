@@ -6,6 +6,8 @@
 #include "support/temporary_folder.h"
 #include "support/test.h"
 
+namespace blocks_test {
+
 using namespace course;
 
 namespace {
@@ -117,3 +119,5 @@ TEST_CASE("what can be wrong with a comparison") {
   CHECK(
       checked("  - compare: C\n    columns: [{title: A}, {title: B}]\n    rows: [{what: W, cells: [a, b]}]\n").empty());
 }
+
+}  // namespace blocks_test

@@ -5,6 +5,8 @@
 
 #include "support/test.h"
 
+namespace draw_test {
+
 using namespace course;
 
 namespace {
@@ -168,3 +170,5 @@ TEST_CASE("quiz me is a quiz about a lesson, a module or a concept") {
   CHECK_FALSE(quiz_of(course, QuizId("none")));
   CHECK(is_quiz_me(quiz_me(LessonId("a"))));
 }
+
+}  // namespace draw_test

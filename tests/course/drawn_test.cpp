@@ -5,6 +5,8 @@
 #include "course/load.h"
 #include "support/test.h"
 
+namespace drawn_test {
+
 using namespace course;
 
 namespace {
@@ -128,3 +130,5 @@ TEST_CASE("places on a picture hold points, and data points are told by their x"
   CHECK(highest.place_at(2, 1) == 0u);
   CHECK_FALSE(highest.place_at(2, 0).has_value());
 }
+
+}  // namespace drawn_test

@@ -7,6 +7,8 @@
 #include "support/temporary_folder.h"
 #include "support/test.h"
 
+namespace explore_test {
+
 using namespace course;
 
 namespace {
@@ -259,3 +261,5 @@ TEST_CASE("translations of what has mistakes are not called left over, and a com
   CHECK(broken.find("unknown-key inside of braces a comma ends a text") != std::string::npos);
   CHECK(rules("{wrong: The drones}").find("left-over") != std::string::npos);
 }
+
+}  // namespace explore_test

@@ -8,6 +8,8 @@
 #include "support/temporary_folder.h"
 #include "support/test.h"
 
+namespace fix_test {
+
 namespace {
 
 namespace fs = std::filesystem;
@@ -255,3 +257,5 @@ TEST_CASE("lessons that were damaged: mending is idempotent, changes nothing els
     RC_ASSERT(sample.plan().changes.empty());
   }));
 }
+
+}  // namespace fix_test

@@ -6,6 +6,8 @@
 #include "support/temporary_folder.h"
 #include "support/test.h"
 
+namespace load_test {
+
 using namespace course;
 
 namespace {
@@ -296,3 +298,5 @@ TEST_CASE("whatever is done to a lesson, it is read or complained about") {
   });
   CHECK(holds);
 }
+
+}  // namespace load_test

@@ -4,6 +4,8 @@
 
 #include "support/test.h"
 
+namespace parse_test {
+
 using course::Node;
 using course::SourceFile;
 
@@ -152,3 +154,5 @@ TEST_CASE("any text of YAML's pieces gives a tree or a complaint with a place") 
   });
   CHECK(holds);
 }
+
+}  // namespace parse_test

@@ -4,6 +4,8 @@
 
 #include "support/test.h"
 
+namespace pictures_test {
+
 using course::picture_info;
 using course::PictureInfo;
 
@@ -68,3 +70,5 @@ TEST_CASE("a picture that was cut is told by its end") {
   CHECK(course::ends_whole(Format::svg, "<svg width='3'/>\n"));
   CHECK_FALSE(course::ends_whole(Format::svg, "<svg><g/><rect wid"));
 }
+
+}  // namespace pictures_test

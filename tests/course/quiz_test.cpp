@@ -5,6 +5,8 @@
 #include "support/temporary_folder.h"
 #include "support/test.h"
 
+namespace quiz_test {
+
 using namespace course;
 
 namespace {
@@ -88,3 +90,5 @@ TEST_CASE("a share to pass is read as a percentage or as a number") {
     CHECK(loaded.course->quizzes.at(0).pass == Approx(share));
   }
 }
+
+}  // namespace quiz_test

@@ -2,6 +2,8 @@
 
 #include "support/test.h"
 
+namespace source_file_test {
+
 using course::SourceFile;
 
 TEST_CASE("spans end with their value") {
@@ -34,3 +36,5 @@ TEST_CASE("any place in any text has a span") {
   });
   CHECK(holds);
 }
+
+}  // namespace source_file_test

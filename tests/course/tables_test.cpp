@@ -2,6 +2,8 @@
 
 #include "support/test.h"
 
+namespace tables_test {
+
 using course::SourceFile;
 
 namespace {
@@ -95,3 +97,5 @@ TEST_CASE("any bytes are a table or a complaint") {
   });
   CHECK(holds);
 }
+
+}  // namespace tables_test

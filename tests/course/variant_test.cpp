@@ -7,6 +7,8 @@
 #include "support/temporary_folder.h"
 #include "support/test.h"
 
+namespace variant_test {
+
 namespace {
 
 using course::Question;
@@ -258,3 +260,5 @@ TEST_CASE("the same seed gives the same variant, and no seed does harm") {
   });
   CHECK(holds);
 }
+
+}  // namespace variant_test

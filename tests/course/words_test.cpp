@@ -2,6 +2,8 @@
 
 #include "support/test.h"
 
+namespace words_test {
+
 TEST_CASE("slugs are ids made of words") {
   CHECK(course::slug("## Korea, for and against!") == "korea-for-and-against");
   CHECK(course::slug("L’école d’été") == "lecole-dete");
@@ -40,3 +42,5 @@ TEST_CASE("what was expected is said with its bounds, one of several with all of
   CHECK(expected(course::shape::one_of(std::span(words).first(1))) == "note");
   CHECK(expected(course::shape::texts) == "a text or a list of them");
 }
+
+}  // namespace words_test

@@ -141,19 +141,42 @@ TEST_CASE("due comes first what is most likely forgotten; what is put off, not f
   history.happens(learner::StandingChanged{course::QuestionId("c"), learner::Standing::not_for_me});
   history.happens(learner::StandingChanged{course::QuestionId("d"), learner::Standing::known, history.now + 90 * kDay});
   history.now += 5 * kDay;
-  const auto all = [](const reviews::QuestionRef&) { return true; };
+  const auto all = [](const reviews::QuestionRef&) { return reviews::Askable{true, 0}; };
   auto cards = reviews::due(history.reviews, history.now, all);
   REQUIRE(cards.size() == 3);
   CHECK(cards[0].card == history.card("hard"));
   CHECK(cards[0].recall < cards[1].recall);
   CHECK(cards[0].recall == history.reviews.recall(cards[0].card, history.now));
-  cards = reviews::due(history.reviews, history.now,
-                       [](const reviews::QuestionRef& ref) { return ref.question.str() != "hard"; });
+  cards = reviews::due(history.reviews, history.now, [](const reviews::QuestionRef& ref) {
+    return reviews::Askable{ref.question.str() != "hard", 0};
+  });
   CHECK(cards.size() == 2);
   CHECK(reviews::next_due(history.reviews, history.now) == kNoon + 9 * kDay);
   history.happens(learner::StandingChanged{course::QuestionId("c"), learner::Standing::asked, history.now});
   CHECK(reviews::due(history.reviews, history.now, all).size() == 4);
   CHECK(reviews::due(history.reviews, history.now + 100 * kDay, all).size() == 6);
+}
+
+TEST_CASE("a changed key asks once, early; a changed text and a removed question do not") {
+  History history;
+  history.answered("a", Grade::good, std::chrono::seconds(5), 9 * kDay);  // with the key 7
+  history.answered("b", Grade::good, std::chrono::seconds(5), 9 * kDay);
+  history.answered("c", Grade::good, std::chrono::seconds(5), 9 * kDay);
+  const auto keys = [](const reviews::QuestionRef& ref) {
+    const std::string& id = ref.question.str();
+    return reviews::Askable{id != "c", id == "a" ? 8U : 7U};
+  };
+  const std::vector<reviews::CardIndex> suspects{0, 1, 2};
+  auto cards = reviews::due(history.reviews, history.now + kDay, keys, suspects);
+  REQUIRE(cards.size() == 1);
+  CHECK(cards[0].card == history.card("a"));
+  // Due anyway: once.
+  CHECK(reviews::due(history.reviews, history.now + 10 * kDay, keys, suspects).size() == 2);
+  learner::Reviewed again;
+  again.question = course::QuestionId("a");
+  again.comes_back = {Grade::good, history.now + 20 * kDay, 8};
+  history.happens(again);
+  CHECK(reviews::due(history.reviews, history.now + kDay, keys, suspects).empty());
 }
 
 TEST_CASE("neighbours are of different groups, as far as that goes, and nobody is lost") {

@@ -172,7 +172,9 @@ TEST_CASE("“known already” comes once more in three months, “not for me”
   act(w, review::PutAside{learner::Standing::not_for_me});
   CHECK(w.model.shared.reviews.card(known).due > w.clock.now() + 85 * kDay);
   const auto comes = [&](reviews::CardIndex index, base::TimePoint at) {
-    for (const auto& card : reviews::due(w.model.shared.reviews, at, [](const auto&) { return true; }))
+    for (const auto& card : reviews::due(w.model.shared.reviews, at, [](const auto&) {
+           return reviews::Askable{true, 0};
+         }))
       if (card.card == index) return true;
     return false;
   };

@@ -4,6 +4,7 @@
 #include "course/checks/question.h"
 #include "course/fixes/wanted.h"
 #include "course/questions/format.h"
+#include "course/reading/fingerprint.h"
 #include "course/reading/given.h"
 #include "course/reading/steps.h"
 
@@ -178,6 +179,7 @@ Question read_fixed_question(StepContext& context, Object& step) {
   const KindFormat* format = find_format(step);
   if (format != nullptr)
     question.kind = format->read_with != nullptr ? format->read_with(context, step) : format->read(step);
+  if (format != nullptr) question.key = key_fingerprint(step.node(), format->key);
   step.read(after_fields, question);
   if (reader.thorough()) question.claims = read_claims(step);
   for (const Key* key : claim_keys) step.accept(key->name);
