@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "against.h"
 #include "base/diagnostic_format.h"
 #include "base/files.h"
 #include "command.h"
@@ -29,6 +30,7 @@ struct CheckOptions {
   std::string language;                ///< only this translation; empty: all
   bool fix = false;                    ///< mend what is mechanical first
   bool dry_run = false;                ///< show what would be mended, write nothing
+  std::string against;                 ///< a revision of git: tell what the edits since do to learners, check nothing
   base::InWords say = base::in_words;  ///< in the language of --lang before the command, else the system's
   base::InWords say_to_tools;          ///< in the language of --lang before the command, else English
 };
@@ -145,7 +147,16 @@ void add_check(CLI::App& program, const Common& common, int& exit_code) {
   CLI::Option* fix = command->add_flag(
       "--fix", options->fix, say(msg("Mend what is mechanical: ids, keys one letter off, decimal commas, tabs")));
   command->add_flag("--dry-run", options->dry_run, say(msg("With --fix: show it and write nothing")))->needs(fix);
-  command->callback([options, &exit_code] { exit_code = run_check(*options, std::cout); });
+  command
+      ->add_option("--against", options->against,
+                   say(msg("Tell instead what the edits since this revision of git do to learners")))
+      ->excludes(fix);
+  command->callback([options, &exit_code] {
+    if (options->against.empty())
+      exit_code = run_check(*options, std::cout);
+    else
+      exit_code = run_against({options->folders, options->against, options->format == "json", options->say}, std::cout);
+  });
 }
 
 }  // namespace commands
