@@ -34,6 +34,27 @@ Message did_you_mean(std::string_view name) {
   return name.empty() ? Message() : msg("did you mean “{name}”?", {{"name", name}});
 }
 
+Message take_one_of(const std::vector<std::string>& names) {
+  constexpr std::size_t most = 5, most_characters = 60;
+  Message all;
+  std::size_t told = 0;
+  for (const std::string& name : names) {
+    if (name.empty()) continue;
+    if (++told > most) return msg("take one of {names}, …", {{"names", std::move(all)}});
+    const std::string words = shortened(name, most_characters);
+    all = told == 1 ? base::quoted(words)
+                    : msg("{names}, {name}", {{"names", std::move(all)}, {"name", base::quoted(words)}});
+  }
+  if (told == 0) return {};
+  return told == 1 ? msg("there is only {name}", {{"name", std::move(all)}})
+                   : msg("take one of {names}", {{"names", std::move(all)}});
+}
+
+Message meant_or_known(std::string_view word, const std::vector<std::string>& candidates) {
+  const std::string near = nearest(word, candidates);
+  return near.empty() ? take_one_of(candidates) : did_you_mean(near);
+}
+
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates) {
   const std::string wanted = lower_ascii(word);
   const int characters = static_cast<int>(count_characters(wanted));

@@ -50,6 +50,12 @@ void sort(Diagnostics& diagnostics);
 /// "did you mean “right”?", or nothing for nothing.
 Message did_you_mean(std::string_view name);
 
+/// "take one of “Black”, “Green”, …", the first few of what there is; nothing where there is nothing.
+Message take_one_of(const std::vector<std::string>& names);
+
+/// `did_you_mean` of the nearest candidate, or, where none is near, `take_one_of` them.
+Message meant_or_known(std::string_view word, const std::vector<std::string>& candidates);
+
 /// The candidate nearest to `word` by edit distance, or empty when none is near enough to be meant.
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates);
 

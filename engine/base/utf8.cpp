@@ -98,6 +98,18 @@ std::string_view trimmed(std::string_view utf8) {
   return utf8.substr(first, utf8.find_last_not_of(spaces) - first + 1);
 }
 
+std::string shortened(std::string_view utf8, std::size_t most) {
+  std::string words;
+  std::size_t characters = 0;
+  for (std::size_t at = 0; at < utf8.size(); ++characters) {
+    if (characters == most) return words + "…";
+    const CodePoint point = decode(utf8, at);
+    append(words, point.value == U'\n' ? U' ' : point.value);
+    at += point.bytes;
+  }
+  return words;
+}
+
 std::u32string to_code_points(std::string_view utf8) {
   std::u32string points;
   points.reserve(utf8.size());

@@ -32,6 +32,9 @@ int display_width(char32_t value);
 /// The text without the spaces, tabs and line ends around it.
 std::string_view trimmed(std::string_view utf8);
 
+/// The first `most` characters, with "…" where there are more; line ends become spaces.
+std::string shortened(std::string_view utf8, std::size_t most);
+
 /// The text's own code points as a list, for algorithms that index.
 std::u32string to_code_points(std::string_view utf8);
 

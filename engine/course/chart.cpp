@@ -27,6 +27,12 @@ std::optional<std::size_t> Table::column(const std::string& name) const {
   return static_cast<std::size_t>(found - columns.begin());
 }
 
+std::vector<std::string> Table::words(std::size_t column) const {
+  std::vector<std::string> all;
+  for (const auto& row : cells) all.push_back(row[column]);
+  return all;
+}
+
 double Table::number(std::size_t row, std::size_t column) const {
   constexpr double none = std::numeric_limits<double>::quiet_NaN();
   if (row >= cells.size() || column >= cells[row].size()) return none;

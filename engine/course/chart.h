@@ -20,6 +20,8 @@ struct Table {
   std::optional<std::size_t> column(const std::string& name) const;
   /// A cell as a number ('.' as decimal mark), NaN when it is not one.
   double number(std::size_t row, std::size_t column) const;
+  /// What stands in a column, row after row.
+  std::vector<std::string> words(std::size_t column) const;
 };
 
 /// A year, a month or a day of the calendar; years before 1 count down from 0 (1 BC).

@@ -21,6 +21,7 @@ inline constexpr std::size_t no_slot = std::numeric_limits<std::size_t>::max();
 struct Option {
   std::string label;
   double value = 0;
+  std::string written;  ///< the label as the file has it, whatever the language
 };
 
 /// Something that the learner moves.

@@ -54,6 +54,30 @@ base::Message did_you_mean(const std::string& word, const std::vector<std::strin
   return base::did_you_mean(base::nearest(word, names));
 }
 
+/// Which values a function takes, in the words of docs/format.md.
+base::Message as_written(std::string_view name) {
+  constexpr std::array<std::array<std::string_view, 2>, 14> forms{{
+      {"clamp", "clamp(x, low, high)"},
+      {"mod", "mod(a, b)"},
+      {"round", "round(x) or round(x, decimals)"},
+      {"log", "log(x) or log(x, base)"},
+      {"hypot", "hypot(a, b)"},
+      {"atan2", "atan2(y, x)"},
+      {"normal", "normal(x) or normal(x, mean, sd)"},
+      {"normal_cdf", "normal_cdf(x) or normal_cdf(x, mean, sd)"},
+      {"binomial", "binomial(k, n, p)"},
+      {"poisson", "poisson(k, mean)"},
+      {"choose", "choose(n, k)"},
+      {"step", "step(x) or step(x, from)"},
+      {"min", "min(a, b, …)"},
+      {"max", "max(a, b, …)"},
+  }};
+  for (const auto& [known, form] : forms) {
+    if (known == name) return msg("write {form}", {{"form", form}});
+  }
+  return msg("write {form}", {{"form", std::string(name) + "(x)"}});
+}
+
 /// "1 value", "1 or 2 values".
 base::Message counts(const std::vector<int>& arities) {
   const auto last = static_cast<std::uint64_t>(arities.back());
@@ -105,7 +129,7 @@ Operand Parser::plain_call(const Token& name) {
     const Token& last = tokens_[at_ - 1];
     stop(msg("{name} takes {wanted}, not {given}",
              {{"name", base::quoted(name.text)}, {"wanted", counts(known)}, {"given", given.size()}}),
-         {}, name.offset, last.offset + last.length);
+         as_written(name.text), name.offset, last.offset + last.length);
   }
   Node node{.op = given.size() == 1 ? Op::call1 : given.size() == 2 ? Op::call2 : Op::call3, .function = function};
   for (std::size_t i = 0; i < given.size(); ++i) node.of[i] = given[i].node;

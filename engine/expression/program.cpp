@@ -42,6 +42,11 @@ bool Program::uses_number(std::size_t slot) const {
                      [&](const Node& node) { return node.op == Op::number && node.slot == slot; });
 }
 
+bool Program::uses_word(std::size_t slot) const {
+  return std::any_of(code_->nodes.begin(), code_->nodes.end(),
+                     [&](const Node& node) { return node.op == Op::word && node.slot == slot; });
+}
+
 bool Program::uses_series(std::size_t slot) const {
   return std::any_of(code_->nodes.begin(), code_->nodes.end(), [&](const Node& node) {
     return node.op >= Op::at && node.op <= Op::reached && node.slot == slot;

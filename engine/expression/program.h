@@ -60,8 +60,9 @@ class Program {
   /// The number for each of `xs` in the place of number `slot`, into `out`, which is as long. No memory is taken for a point.
   void sweep(const Inputs& inputs, std::size_t slot, std::span<const double> xs, std::span<double> out) const;
 
-  /// Whether the expression names this number, or this series.
+  /// Whether the expression names this number, this word, or this series.
   bool uses_number(std::size_t slot) const;
+  bool uses_word(std::size_t slot) const;
   bool uses_series(std::size_t slot) const;
 
   /// The same with other words in its value: `shown` of each that the expression says, not of those it compares with.

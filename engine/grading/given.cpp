@@ -26,12 +26,12 @@ std::optional<int> whole_number(std::string_view words) {
   return number;
 }
 
-/// "there is no choice “Blak”; did you mean “Black”?" `none` says the first half, of {words}.
+/// "there is no choice “Blak”; did you mean “Black”?", or what there is where none is near. `none` says the first half, of {words}.
 base::Message no_such(base::Template none, const std::string& words, const std::vector<std::string>& texts) {
   base::Message message = msg(none, {{"words", base::quoted(words)}});
-  const std::string near = base::nearest(words, texts);
-  if (near.empty()) return message;
-  return msg("{message}; {remedy}", {{"message", std::move(message)}, {"remedy", base::did_you_mean(near)}});
+  base::Message remedy = base::meant_or_known(words, texts);
+  if (remedy.empty()) return message;
+  return msg("{message}; {remedy}", {{"message", std::move(message)}, {"remedy", std::move(remedy)}});
 }
 
 /// What is said of names that are given wrongly.
@@ -197,13 +197,6 @@ Read<double> a_number(const Given& given) {
   return number;
 }
 
-/// What each row of a chart is called: what it has along x.
-std::vector<std::string> rows_of(const course::Chart& chart) {
-  std::vector<std::string> names;
-  for (const auto& cells : chart.table.cells) names.push_back(cells[chart.x]);
-  return names;
-}
-
 Read<Response> read(const course::Goal& kind, const Given& given) {
   if (given.kind != Given::Kind::map)
     return refuse(msg("give a map from inputs to values, {lid: 1}; others stay at their start"));
@@ -213,10 +206,13 @@ Read<Response> read(const course::Goal& kind, const Given& given) {
   for (std::size_t i = 0; i < given.items.size(); ++i) {
     const auto input = find_text(names, given.keys[i], false);
     if (!input) return refuse(no_such(msg("there is no input {words}"), given.keys[i], names));
+    const explorable::Input& one = kind.model->inputs[*input];
     const std::string& words = given.items[i].text;
-    const auto value = words == "true" || words == "false" ? Read<double>(words == "true") : a_number(given.items[i]);
-    if (!value) return refuse(value.error());
-    answer.inputs[*input] = kind.model->inputs[*input].fit(*value);
+    const auto value = course::value_of(one, words);
+    if (!value && one.kind == explorable::Input::Kind::choice)
+      return refuse(no_such(msg("there is no option {words}"), words, course::option_labels(one)));
+    if (!value) return refuse(a_number(given.items[i]).error());
+    answer.inputs[*input] = one.fit(*value);
   }
   return answer;
 }
@@ -233,7 +229,7 @@ Read<double> predicted(const course::Predict& kind, const Given& given) {
 
 Read<Response> read(const course::Predict& kind, const Given& given) {
   const std::vector<std::size_t> asked = kind.asked();
-  const std::vector<std::string> rows = rows_of(kind.chart);
+  const std::vector<std::string> rows = kind.chart.table.words(kind.chart.x);
   std::vector<std::string> names;
   names.reserve(asked.size());
   for (const std::size_t row : asked) names.push_back(rows[row]);
@@ -261,8 +257,9 @@ const Given* member(const Given& map, std::string_view key) {
 Read<Point> point_on(const course::Spot& kind, const course::Chart& chart, const Given& given) {
   const Given* const x = given.kind == Given::Kind::map ? member(given, "x") : &given;
   if (x == nullptr) return refuse(msg("give what the point has along x, {x: 2010}"));
-  const auto row = find_text(rows_of(chart), x->text, false);
-  if (!row) return refuse(no_such(msg("there is no point {words}"), x->text, rows_of(chart)));
+  const std::vector<std::string> rows = chart.table.words(chart.x);
+  const auto row = find_text(rows, x->text, false);
+  if (!row) return refuse(no_such(msg("there is no point {words}"), x->text, rows));
   std::size_t series = 0;
   if (const Given* const y = given.kind == Given::Kind::map ? member(given, "y") : nullptr) {
     std::vector<std::string> columns;

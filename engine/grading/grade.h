@@ -68,7 +68,7 @@ double credit_after(double credit, int attempt, int hints);
 bool costs_a_try(const Verdict& verdict);
 
 /// A response that earns full credit (for showing the answer and for tests); `scale` has none and gives the lowest step,
-/// `answers` with nothing but patterns gives an empty text.
+/// `answers` with nothing but patterns gives the author’s example, or an empty text where there is none.
 Response right_response(const course::Question& question);
 
 }  // namespace grading

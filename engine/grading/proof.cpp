@@ -1,5 +1,6 @@
 #include "grading/proof.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "course/variant.h"
@@ -50,8 +51,45 @@ class Proof {
   base::Diagnostics found;
 
  private:
+  static course::Given as_list(const std::vector<course::Given>& items) {
+    course::Given list;
+    list.kind = course::Given::Kind::list;
+    list.items = items;
+    return list;
+  }
+
+  /// From the first to the last of them, where they stand on one line.
+  static base::Span all_of(const std::vector<course::Given>& places) {
+    base::Span span = places.front().place;
+    const base::Span& last = places.back().place;
+    if (last.line == span.line && last.column > span.column) span.length = last.column + last.length - span.column;
+    return span;
+  }
+
+  bool earns(const course::Given& given, double wanted) const {
+    const auto response = read_given(asked_, given);
+    return response && grade(asked_, *response, language_).credit == wanted;
+  }
+
+  /// True when several texts were given that are none of them what was meant, and all together are: brackets were forgotten.
+  bool is_one_list(const std::vector<course::Given>& given, double wanted) const {
+    const auto text = [](const course::Given& one) { return one.kind == course::Given::Kind::text; };
+    if (given.size() < 2 || !std::all_of(given.begin(), given.end(), text)) return false;
+    if (std::any_of(given.begin(), given.end(), [&](const auto& one) { return earns(one, wanted); })) return false;
+    const auto* blanks = std::get_if<course::Blanks>(&asked_.kind);
+    if (blanks != nullptr && blanks->gaps.size() > 1) return true;  // no single text is a response at all
+    return earns(as_list(given), wanted);
+  }
+
   void try_all(const std::vector<course::Given>& given, const std::vector<course::Given>& places, double wanted,
                std::vector<bool>& told) {
+    if (!told.empty() && !told[0] && is_one_list(given, wanted)) {
+      report(wanted > 0 ? "accept" : "reject", all_of(places),
+             msg("each of these {count} texts is taken for a response of its own", {{"count", given.size()}}),
+             msg("one response that is a list stands in brackets twice: {example}",
+                 {{"example", "[" + written(as_list(given)) + "]"}}));
+      told.assign(told.size(), true);
+    }
     for (std::size_t i = 0; i < std::min(given.size(), told.size()); ++i) {
       if (!told[i]) told[i] = !holds(given[i], places[i].place, wanted);
     }

@@ -89,6 +89,9 @@ struct Formula {
 /// Reads a formula without its dollar signs. Stops at the first mistake. Time and memory in proportion to its length.
 Formula parse_formula(std::string_view tex, const FormulaLimits& limits = {});
 
+/// True for what may stand behind a backslash in a formula: "times", "frac".
+bool is_formula_name(std::string_view name);
+
 /// On one line in plain characters: "(a + b)/2", "x₁² ≤ √2". What cannot be read is given back as written.
 std::string formula_line(std::string_view tex);
 

@@ -338,6 +338,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 12> negation
 const SymbolName* find_symbol(std::string_view name) { return find_in(symbols, name); }
 const CommandName* find_command(std::string_view name) { return find_in(commands, name); }
 
+bool is_formula_name(std::string_view name) { return find_symbol(name) != nullptr || find_command(name) != nullptr; }
+
 std::string nearest_formula_name(std::string_view name) {
   const int most = name.size() <= 3 ? 1 : 2;
   int least = most + 1;

@@ -169,6 +169,35 @@ TEST_CASE("a decimal comma becomes a point where it cannot mark thousands") {
         "  - ask: C\n    id: c\n    number:\n      is: -0.125\n      within: 12.5%\n      close: 1,200\n");
 }
 
+TEST_CASE("a decimal comma in braces is mended where it can be nothing else") {
+  const Sample sample(
+      "title: First\nsteps:\n"
+      "  - ask: A\n    id: a\n    number: {is: 3,5, within: 2,5}\n"
+      "  - ask: B\n    id: b\n    number: {is: 30, within: 0,5, unit: km}\n"
+      "  - ask: C\n    id: c\n    number: {is: 1,200}\n"
+      "  - ask: D\n    id: d\n    number: {is: 3, 5}\n");
+  CHECK(sample.mended() ==
+        "title: First\nsteps:\n"
+        "  - ask: A\n    id: a\n    number: {is: 3.5, within: 2.5}\n"
+        "  - ask: B\n    id: b\n    number: {is: 30, within: 0.5, unit: km}\n"
+        "  - ask: C\n    id: c\n    number: {is: 1,200}\n"
+        "  - ask: D\n    id: d\n    number: {is: 3, 5}\n");
+}
+
+TEST_CASE("decimal commas in quoted cells of a table are mended") {
+  const Sample sample("title: First\nsteps:\n  - {chart: line, data: data/cups.csv, y: [cups, litres], alt: A.}\n");
+  sample.folder.write("data/cups.csv",
+                      "year,cups,litres,note\r\n1990,\"6,25\",1,\"2,5\"\r\n2000,\"1,200\",\"0,5\",x\r\n");
+  const course::Fixes fixes = sample.plan();
+  REQUIRE(fixes.files.count("data/cups.csv") == 1);
+  CHECK(fixes.files.at("data/cups.csv").after ==
+        "year,cups,litres,note\r\n1990,\"6.25\",1,\"2,5\"\r\n2000,\"1,200\",\"0.5\",x\r\n");
+  REQUIRE(fixes.changes.size() == 2);
+  CHECK(fixes.changes[0].line == 2);
+  REQUIRE(course::write_fixes(sample.folder.path(), fixes));
+  CHECK(sample.plan().changes.empty());
+}
+
 TEST_CASE("tabs in front of lines become spaces where that can mean one thing") {
   const Sample sample("title: First\nsteps:\n\t- text: One.\n\t- ask: Why?\n\t  number: 3\t# three\n\t# a comment\n");
   CHECK(sample.mended() ==

@@ -68,6 +68,26 @@ TEST_CASE("claims that are no response are told") {
   CHECK(base::in_words(opinion[0].message).find("nothing is right or wrong") == 0);
 }
 
+TEST_CASE("a list that lacks its second brackets is told once") {
+  const auto blanks = prove("    blanks: \"{{flow}} {{weight}} {{kg/day}}\"\n    accept: [flow, weight, kg/day]\n");
+  REQUIRE(blanks.size() == 1);
+  CHECK(base::in_words(blanks[0].message) == "each of these 3 texts is taken for a response of its own");
+  CHECK(base::in_words(blanks[0].remedy) ==
+        "one response that is a list stands in brackets twice: [[flow, weight, kg/day]]");
+  CHECK(blanks[0].span.length == 20);
+  const auto order = prove("    order: [Green, Oolong, Black]\n    accept: [Green, Oolong, Black]\n");
+  REQUIRE(order.size() == 1);
+  CHECK(base::in_words(order[0].remedy).find("[[Green, Oolong, Black]]") != std::string::npos);
+  CHECK(prove("    answers: [a, b]\n    accept: [c, d]\n").size() == 2);
+}
+
+TEST_CASE("what does not exist is told with what does") {
+  const auto choice = prove("    choices: [{right: Black}, {wrong: Green, because: No.}]\n    accept: C\n");
+  REQUIRE(choice.size() == 1);
+  CHECK(base::in_words(choice[0].message).find("there is no choice “C”; take one of “Black”, “Green”") !=
+        std::string::npos);
+}
+
 TEST_CASE("claims are read by check alone") {
   const auto loaded = course::load(folder());
   REQUIRE(loaded.course);

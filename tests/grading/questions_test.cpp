@@ -258,6 +258,14 @@ TEST_CASE("answers: patterns match the whole answer") {
   CHECK(grading::grade(q, grading::AnswersResponse{"North Korea"}).parts.at(0).because == "the other one");
 }
 
+TEST_CASE("answers: of patterns alone the author's example is shown as right") {
+  auto q = typed({pattern("(south )?kor[eé]a")}, {});
+  CHECK(grading::grade(q, grading::AnswersResponse{"Japan"}).parts.at(0).expected == "");
+  std::get<course::Answers>(q.kind).example = "South Korea";
+  CHECK(grading::grade(q, grading::AnswersResponse{"Japan"}).parts.at(0).expected == "South Korea");
+  CHECK(std::get<grading::AnswersResponse>(grading::right_response(q)).typed == "South Korea");
+}
+
 TEST_CASE("answers: patterns from a stranger stay within bounds") {
   CHECK(credit(typed({pattern("((a{100}){100}){100}")}), grading::AnswersResponse{std::string(500, 'a')}) == 0);
   CHECK(credit(typed({pattern("(unclosed")}), grading::AnswersResponse{"unclosed"}) == 0);

@@ -4,10 +4,13 @@
 #include <unordered_map>
 
 #include "course/fixes/shape.h"
+#include "course/reading/tables.h"
 #include "course/yaml/source_file.h"
 
 namespace course {
 namespace {
+
+using base::msg;
 
 constexpr auto npos = std::string_view::npos;
 
@@ -89,7 +92,7 @@ std::vector<Patch> patches_of(std::string_view text, const Node& root, const std
   for (const Wanted& one : wanted) {
     const auto step = steps.find(one.offset);
     std::optional<Patch> patch;
-    if (one.kind == Wanted::Kind::word) {
+    if (one.kind != Wanted::Kind::id) {
       patch = patch_word(text, one);
     } else if (step != steps.end() && !one.twice) {
       patch = patch_id(text, *step->second, one);
@@ -120,6 +123,25 @@ std::optional<std::string> shape_of(const std::string& name, std::string text, c
   return shape_with(tree->root(), {});
 }
 
+std::vector<Change> changes_of(const SourceFile& file, const std::vector<Patch>& patches) {
+  std::vector<Change> all;
+  const std::string_view text = file.text();
+  for (const Patch& patch : patches) {
+    const std::size_t start = line_start(text, patch.at), end = line_end(text, patch.at);
+    Change change{file.name(), file.span(patch.at, 1).line, patch.wanted->reason, {}, {}};
+    if (patch.with.find('\n') != npos) {
+      ++change.line;
+      change.added = patch.with.substr(patch.with.find('\n') + 1);
+    } else {
+      change.removed = text.substr(start, end - start);
+      change.added = change.removed;
+      change.added.replace(patch.at - start, patch.bytes, patch.with);
+    }
+    all.push_back(std::move(change));
+  }
+  return all;
+}
+
 /// One file being mended.
 class Editor {
  public:
@@ -130,7 +152,7 @@ class Editor {
   Edited apply(const std::vector<Wanted>& wanted) {
     std::vector<Patch> patches = patches_of(file_.text(), tree_.root(), wanted);
     if (!holds(patches)) patches = those_that_hold(patches);
-    return {patched(file_.text(), patches), changes(patches)};
+    return {patched(file_.text(), patches), changes_of(file_, patches)};
   }
 
  private:
@@ -153,25 +175,6 @@ class Editor {
       if (!holds(good)) good.pop_back();
     }
     return good;
-  }
-
-  std::vector<Change> changes(const std::vector<Patch>& patches) const {
-    std::vector<Change> all;
-    const std::string_view text = file_.text();
-    for (const Patch& patch : patches) {
-      const std::size_t start = line_start(text, patch.at), end = line_end(text, patch.at);
-      Change change{file_.name(), file_.span(patch.at, 1).line, patch.wanted->reason, {}, {}};
-      if (patch.with.find('\n') != npos) {
-        ++change.line;
-        change.added = patch.with.substr(patch.with.find('\n') + 1);
-      } else {
-        change.removed = text.substr(start, end - start);
-        change.added = change.removed;
-        change.added.replace(patch.at - start, patch.bytes, patch.with);
-      }
-      all.push_back(std::move(change));
-    }
-    return all;
   }
 
   const SourceFile& file_;
@@ -210,6 +213,19 @@ Edited with_spaces(const SourceFile& file, std::size_t width) {
 Edited apply_changes(const SourceFile& file, const Tree& tree, const std::vector<Wanted>& wanted,
                      const YamlLimits& limits) {
   return Editor(file, tree, limits).apply(wanted);
+}
+
+Edited mend_cells(const SourceFile& file, const std::vector<Wanted>& wanted, const Limits& limits) {
+  std::vector<Patch> patches;
+  for (const Wanted& one : wanted) {
+    if (auto patch = patch_word(file.text(), one)) patches.push_back(std::move(*patch));
+  }
+  std::sort(patches.begin(), patches.end(), [](const Patch& a, const Patch& b) { return a.at < b.at; });
+  const SourceFile mended(file.name(), patched(file.text(), patches));
+  base::Diagnostics findings;
+  const auto before = parse_csv(file, limits, findings), after = parse_csv(mended, limits, findings);
+  if (!before || !after || before->offsets != after->offsets) return {};
+  return {std::string(mended.text()), changes_of(file, patches)};
 }
 
 std::optional<Edited> mend_tabs(const SourceFile& file, const YamlLimits& limits) {

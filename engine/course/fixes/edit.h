@@ -21,6 +21,9 @@ struct Edited {
 Edited apply_changes(const SourceFile& file, const Tree& tree, const std::vector<Wanted>& wanted,
                      const YamlLimits& limits);
 
+/// Makes the changes in a CSV file, all or none.
+Edited mend_cells(const SourceFile& file, const std::vector<Wanted>& wanted, const Limits& limits);
+
 /// Spaces for the tabs that lines begin with, in a file that does not parse with them. Empty where the file does not parse
 /// with spaces either, or could mean several things.
 std::optional<Edited> mend_tabs(const SourceFile& file, const YamlLimits& limits);

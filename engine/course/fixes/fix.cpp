@@ -61,7 +61,19 @@ class Mending {
     std::set<std::string> ids = ids_of(session);
     bool mended = mend_file(session.course_yaml(), wanted, ids);
     for (const LessonFile& lesson : session.lessons()) mended = mend_file(lesson.file, wanted, ids) || mended;
+    for (const auto& [name, changes] : wanted.files()) mended = mend_table(name, changes) || mended;
     return mended;
+  }
+
+  bool mend_table(const std::string& name, const std::vector<Wanted>& wanted) {
+    if (name.ends_with(".yaml")) return false;
+    const auto known = texts_.find(name);
+    const auto text = known != texts_.end() ? std::optional(known->second) : read(name);
+    if (!text) return false;
+    Edited edited = mend_cells(SourceFile(name, *text), wanted, options_.limits);
+    if (edited.changes.empty()) return false;
+    keep(name, std::move(edited));
+    return true;
   }
 
   bool mend_file(const ParsedFile& file, WantedChanges& wanted, std::set<std::string>& ids) {

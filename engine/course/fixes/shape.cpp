@@ -50,7 +50,12 @@ class Writer {
     for (std::uint32_t i = 0; i < map.size(); ++i) {
       if (map.key(i).text() == "id" && map.value(i).is_scalar()) continue;
       write(map.key(i));
-      write(map.value(i));
+      if (const Wanted* number = change_at(map.value(i), Wanted::Kind::comma)) {
+        write_text(number->with, true);
+        ++i;  // the key that was the rest of it
+      } else {
+        write(map.value(i));
+      }
     }
     out_ += '}';
   }

@@ -15,7 +15,8 @@ bool is_digits(std::string_view words) {
   return !words.empty() && words.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-/// "2,6", "-0,125" or "12,5%" with a point; empty for what is not certainly a decimal comma: "1,200" may be thousands.
+}  // namespace
+
 std::string with_point(std::string_view words) {
   const std::size_t comma = words.find(',');
   if (comma == std::string_view::npos) return {};
@@ -31,7 +32,15 @@ std::string with_point(std::string_view words) {
   return number;
 }
 
-}  // namespace
+std::string cut_number(const SourceFile& file, const Node& map, std::uint32_t i) {
+  if (i == 0 || !map.value(i).is_null() || !map.key(i).is_plain()) return {};
+  const Node &before = map.value(i - 1), &rest = map.key(i);
+  if (!before.is_scalar() || !before.is_plain()) return {};
+  std::string number = std::string(before.text()) + "," + std::string(rest.text());
+  const bool together =
+      file.text().substr(std::min<std::size_t>(before.offset(), file.text().size()), number.size()) == number;
+  return together && !with_point(number).empty() ? number : std::string();
+}
 
 void WantedChanges::add(const SourceFile& file, Wanted wanted) {
   std::vector<Wanted>& all = files_[file.name()];
@@ -59,6 +68,19 @@ void WantedChanges::write_point(const SourceFile& file, const Node& number) {
   if (!with.empty())
     add(file, {Wanted::Kind::word, number.offset(), std::string(number.text()), std::move(with),
                msg("the decimal mark is a point")});
+}
+
+void WantedChanges::join_number(const SourceFile& file, const Node& map, std::uint32_t i) {
+  const std::string number = cut_number(file, map, i);
+  if (!number.empty())
+    add(file, {Wanted::Kind::comma, map.value(i - 1).offset(), number, with_point(number),
+               msg("the decimal mark is a point")});
+}
+
+void WantedChanges::write_point(const SourceFile& file, std::uint32_t offset, const std::string& cell) {
+  const std::string with = with_point(cell);
+  if (!with.empty())
+    add(file, {Wanted::Kind::word, offset, "\"" + cell + "\"", "\"" + with + "\"", msg("the decimal mark is a point")});
 }
 
 void WantedChanges::add_id(const SourceFile& file, const Node& step) {

@@ -1,5 +1,7 @@
 #include "course/questions/answers.h"
 
+#include <algorithm>
+
 #include "course/checks/question.h"
 #include "course/questions/format.h"
 #include "text/fold.h"
@@ -74,6 +76,24 @@ void read_exact(Reader& reader, const Node& node, Answers& kind) {
   });
 }
 
+bool has_text(const Answers& kind) {
+  return std::any_of(kind.accepted.begin(), kind.accepted.end(), [](const TypedAnswer& a) { return !a.text.empty(); });
+}
+
+/// A pattern cannot be shown as an answer; the author's first test of the marking that one of them takes can.
+void read_example(const Node& step, Answers& kind) {
+  if (has_text(kind)) return;
+  for (const Node& claim : items_of(step.find("accept"))) {
+    const std::string typed = text::fold(claim.text(), {.ignore_case = false, .ignore_accents = !kind.exact_accents});
+    const bool taken = std::any_of(kind.accepted.begin(), kind.accepted.end(), [&](const TypedAnswer& a) {
+      return a.credit == 1 && a.pattern.matches(typed, {kind.exact_case, kind.exact_accents});
+    });
+    if (!claim.is_scalar() || !taken) continue;
+    kind.example = std::string(claim.text());
+    return;
+  }
+}
+
 Kind read(Object& step) {
   Answers kind;
   Reader& reader = step.reader();
@@ -90,6 +110,7 @@ Kind read(Object& step) {
   }
   if (const Node* exact = step.take(exact_key)) read_exact(reader, *exact, kind);
   step.read(answers_fields, kind);
+  read_example(step.node(), kind);
   return kind;
 }
 
@@ -123,6 +144,10 @@ void check(Reader& reader, const Node& step, const Kind& any) {
   const std::vector<Node> accepted = items_of(step.find("answers"));
   const std::vector<Node> foreseen = items_of(step.find("wrong"));
   check_accepted(reader, kind, accepted);
+  if (!has_text(kind) && kind.example.empty() && step.find("explain") == nullptr)
+    reader.warning("no-answer", accepted.front(),
+                   msg("only patterns are accepted here, so nobody is ever shown an answer"),
+                   msg("add “accept: …” with an answer that a pattern takes, or “explain: …”"));
   check_reachable(reader, kind, accepted, foreseen);
   for (const Node& wrong : foreseen) {
     if (wrong.is_map() && wrong.find("because") != nullptr) continue;

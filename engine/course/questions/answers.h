@@ -21,7 +21,8 @@ struct Answers {
   std::vector<TypedAnswer> wrong;
   bool exact_case = false;
   bool exact_accents = false;
-  int slips = -1;  ///< letters that may be off; -1: by length (0 up to 3 letters, 1 up to 7, 2 above)
+  std::string example;  ///< shown as the answer where there are patterns alone; may be empty
+  int slips = -1;       ///< letters that may be off; -1: by length (0 up to 3 letters, 1 up to 7, 2 above)
 };
 
 }  // namespace course

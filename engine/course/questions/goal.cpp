@@ -52,11 +52,11 @@ void read_reached(Reader& reader, const Node& node, const explorable::Model& mod
       for (const explorable::Input& one : model.inputs) names.push_back(one.name);
       reader.error("unknown-key", node.key(i),
                    msg("there is no input {input}", {{"input", in_quotes(node.key(i).text())}}),
-                   did_you_mean(base::nearest(node.key(i).text(), names)));
+                   base::meant_or_known(node.key(i).text(), names));
       continue;
     }
     double value = aim.at[input];
-    reader.value(value_key, node.value(i), value);
+    read_value(reader, value_key, node.value(i), model.inputs[input], value);
     aim.at[input] = model.inputs[input].fit(value);
   }
 }

@@ -51,7 +51,6 @@ std::optional<double> read_distance(Object& object, const Key& key, double of) {
   while (words.ends_with(' ')) words.remove_suffix(1);
   const auto value = Reader::number(words);
   if (!value || *value <= 0) {
-    object.reader().note_comma(*node);
     object.reader().wrong(key, *node);
     return std::nullopt;
   }
@@ -132,7 +131,6 @@ Kind read(Object& step) {
   }
   const auto value = node->is_scalar() ? Reader::number(node->text()) : std::nullopt;
   if (!value) {
-    reader.note_comma(*node);
     reader.wrong(number_key, *node);
     return kind;
   }

@@ -136,7 +136,8 @@ Place read_data_point(Reader& reader, const Node& node, const Chart& chart, cons
     if (row == cells.cells.size()) {
       reader.error("place", *x,
                    msg("no row has {found} in the column {column}",
-                       {{"found", found(*x)}, {"column", in_quotes(cells.columns[chart.x])}}));
+                       {{"found", found(*x)}, {"column", in_quotes(cells.columns[chart.x])}}),
+                   base::meant_or_known(x->text(), cells.words(chart.x)));
       place.row = 0;
     }
   }

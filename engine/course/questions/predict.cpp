@@ -97,7 +97,7 @@ void read_given(Object& step, Predict& kind, const Table& table) {
       reader.error("given", item,
                    msg("no row has {found} in the column {column}",
                        {{"found", found(item)}, {"column", in_quotes(table.columns[kind.chart.x])}}),
-                   msg("name rows by what they have there, or say how many come first"));
+                   base::meant_or_known(item.text(), table.words(kind.chart.x)));
   });
 }
 

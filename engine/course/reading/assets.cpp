@@ -5,6 +5,7 @@
 
 #include "base/files.h"
 #include "course/reading/pictures.h"
+#include "course/reading/xml.h"
 
 namespace course {
 namespace {
@@ -32,6 +33,21 @@ std::string first_bytes(const fs::path& path, std::uint64_t limit) {
   auto bytes = base::read_start(path, std::min<std::uint64_t>(limit, 256 << 10));
   if (bytes && !picture_info(*bytes)) bytes = base::read_file(path, limit);
   return bytes ? std::move(*bytes) : std::string();
+}
+
+/// Reports the first place at which an SVG is no XML, so that nothing could be drawn.
+bool is_whole_svg(Reader& reader, const Node& node, const fs::path& path) {
+  auto bytes = base::read_file(path, reader.around().limits.picture_bytes);
+  if (!bytes) return true;  // what cannot be read is told by others
+  auto mistake = xml_mistake(*bytes);
+  if (!mistake) return true;
+  const SourceFile file(fs::path(std::string(node.text())).lexically_normal().generic_string(), std::move(*bytes));
+  auto& d = reader.error("picture", node,
+                         msg("the picture {path} is broken: {what}",
+                             {{"path", in_quotes(node.text())}, {"what", std::move(mistake->what)}}),
+                         msg("open it in a drawing program and save it again"));
+  d.related.push_back({file.name(), file.span(mistake->offset, 1), msg("here")});
+  return false;
 }
 
 }  // namespace
@@ -65,7 +81,10 @@ std::shared_ptr<const PlacedTable> Assets::table(Reader& reader, const Key& key,
   const std::string name = fs::path(std::string(node.text())).lexically_normal().generic_string();
   auto known = tables_.find(name);
   if (known == tables_.end()) {
-    auto content = base::read_file(*path, reader.around().limits.file_bytes);
+    const auto* instead = reader.around().instead;
+    const bool edited = instead != nullptr && instead->count(name) != 0;
+    auto content = edited ? base::Result<std::string>(instead->at(name))
+                          : base::read_file(*path, reader.around().limits.file_bytes);
     if (!content) {
       const bool large = content.error().refusal == base::Refusal::too_large;
       reader.error(
@@ -119,6 +138,7 @@ fs::path Assets::picture(Reader& reader, const Key& key, const Node& node) {
                  msg("copy the file again, or save it again from where it was made"));
     return {};
   }
+  if (info->format == PictureInfo::Format::svg && !is_whole_svg(reader, node, *path)) return {};
   return *path;
 }
 

@@ -3,6 +3,8 @@
 
 #include <cmath>
 
+#include "course/fixes/wanted.h"
+
 namespace course {
 namespace {
 
@@ -31,7 +33,9 @@ std::optional<PlacedTable> read_inline(Reader& reader, const Node& node) {
     const Node& row = rows->item(i);
     if (!row.is_list() || row.size() != placed.table.columns.size()) {
       reader.error("table", row, cells_for_columns(row.size(), placed.table.columns.size()),
-                   msg("write each row as [cell, cell, …]"));
+                   row.size() > placed.table.columns.size()
+                       ? msg("write each row as [cell, cell, …], and the decimal mark as a point")
+                       : msg("write each row as [cell, cell, …]"));
       continue;
     }
     std::vector<std::string> cells;
@@ -147,6 +151,13 @@ void report_cell(Reader& reader, const ReadTable& table, std::size_t row, std::s
   d.file = table.file->name();
 }
 
+void note_comma(Reader& reader, const ReadTable& table, std::size_t row, std::size_t column) {
+  const std::size_t at = row * table.placed->table.columns.size() + column;
+  WantedChanges* wanted = table.file != &reader.file() ? reader.around().wanted : nullptr;
+  if (wanted != nullptr)
+    wanted->write_point(*table.file, table.placed->offsets[at], table.placed->table.cells[row][column]);
+}
+
 void check_cells(Reader& reader, const ReadTable& table, const Chart& chart) {
   constexpr int most = 20;
   int mistakes = 0;
@@ -154,8 +165,10 @@ void check_cells(Reader& reader, const ReadTable& table, const Chart& chart) {
     for (const std::size_t column : chart.y) {
       const std::string& cell = chart.table.cells[row][column];
       const base::Template problem = cell.empty() ? base::Template() : cell_problem(chart, row, column);
-      if (problem.empty() || ++mistakes > most) continue;
+      if (problem.empty()) continue;
       const bool comma = cell.find(',') != std::string::npos;
+      if (comma) note_comma(reader, table, row, column);
+      if (++mistakes > most) continue;
       report_cell(reader, table, row, column, msg(problem, {{"cell", in_quotes(cell)}}),
                   comma ? msg("write the decimal mark as a point") : msg("leave the cell empty for a missing number"));
     }

@@ -32,6 +32,9 @@ std::optional<std::size_t> find_column(Reader& reader, const Key& key, const Nod
 /// Every cell that is drawn must be what the chart needs, or empty for a missing one.
 void check_cells(Reader& reader, const ReadTable& table, const Chart& chart);
 
+/// Notes a cell with a decimal comma, which `check --fix` can mend in a CSV file.
+void note_comma(Reader& reader, const ReadTable& table, std::size_t row, std::size_t column);
+
 /// Words in the columns `x` and `panel` are read by learners, so they are translated as all texts are.
 void translate_names(Reader& reader, const ReadTable& table, Chart& chart);
 

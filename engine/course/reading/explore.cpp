@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "course/fixes/wanted.h"
 #include "course/reading/blocks.h"
+#include "course/reading/chart_parts.h"
 #include "course/reading/explore_reader.h"
 #include "explorable/drawing.h"
+#include "text/fold.h"
 
 namespace course {
 namespace {
@@ -73,6 +76,24 @@ int decimals_for(double step) {
     if (std::fabs(scaled - std::round(scaled)) < 1e-6 * scaled) return places;
   }
   return 9;
+}
+
+/// A column of numbers of which some have a decimal comma would be one of words.
+void check_commas(Reader& reader, const ReadTable& table, std::size_t column) {
+  const std::vector<std::string> cells = table.placed->table.words(column);
+  const auto is_number = [](const std::string& cell) {
+    return cell.empty() || Reader::number(cell) || !with_point(cell).empty();
+  };
+  if (!std::all_of(cells.begin(), cells.end(), is_number)) return;
+  bool told = false;
+  for (std::size_t row = 0; row < cells.size(); ++row) {
+    if (cells[row].empty() || Reader::number(cells[row])) continue;
+    note_comma(reader, table, row, column);
+    if (!told)
+      report_cell(reader, table, row, column, msg("{cell} is no number", {{"cell", in_quotes(cells[row])}}),
+                  msg("write the decimal mark as a point"));
+    told = true;
+  }
 }
 
 /// A column's header as a name: "share of homes" is share_of_homes.
@@ -173,6 +194,20 @@ std::optional<expression::Program> read_condition(Reader& reader, const Key& key
   return std::nullopt;
 }
 
+void read_value(Reader& reader, const Key& key, const Node& node, const Input& input, double& into) {
+  if (input.kind == Input::Kind::choice && input.options.empty()) return;  // they have mistakes, which are told
+  const auto value = node.is_scalar() ? value_of(input, node.text()) : std::nullopt;
+  if (value) {
+    into = *value;
+  } else if (input.kind == Input::Kind::choice && node.is_scalar()) {
+    reader.error("wrong-value", node,
+                 msg("{input} has no option {words}", {{"input", in_quotes(input.name)}, {"words", found(node)}}),
+                 base::meant_or_known(node.text(), option_labels(input)));
+  } else {
+    reader.wrong(key, node);
+  }
+}
+
 void ExploreReader::read_inputs() {
   const Node* node = step_.take(inputs_key);
   if (node == nullptr || !expect_map(reader_, inputs_key, *node) || !count(inputs_key, *node, most_inputs)) return;
@@ -195,7 +230,7 @@ void ExploreReader::read_input(const Node& name, const Node& node) {
   } else if (options != nullptr) {
     input.kind = Input::Kind::choice;
     read_options(*options, input);
-    if (const Node* start = object.take(start_key)) reader_.value(start_key, *start, input.start);
+    if (const Node* start = object.take(start_key)) read_value(reader_, start_key, *start, input, input.start);
     input.start = input.fit(input.start);
   } else {
     read_slider(object, input);
@@ -243,13 +278,30 @@ void ExploreReader::read_options(const Node& node, Input& input) {
     explorable::Option option;
     option.value = i + 1;
     reader_.value(option_key, node.is_map() ? node.key(i) : node.item(i), option.label);
+    option.written = std::string((node.is_map() ? node.key(i) : node.item(i)).text());
     if (node.is_map()) reader_.value(option_value_key, node.value(i), option.value);
+    check_option(node.is_map() ? node.key(i) : node.item(i), option, input);
     input.options.push_back(std::move(option));
   }
   input.from = input.to = input.start = input.options.front().value;
   for (const explorable::Option& option : input.options) {
     input.from = std::min(input.from, option.value);
     input.to = std::max(input.to, option.value);
+  }
+}
+
+/// Two options that nobody can tell apart, or that do the same.
+void ExploreReader::check_option(const Node& node, const explorable::Option& option, const Input& input) {
+  for (const explorable::Option& other : input.options) {
+    if (!reader_.thorough()) return;
+    const bool label = text::fold(other.label) == text::fold(option.label);
+    if (!label && other.value != option.value) continue;
+    reader_.warning("equal", node,
+                    label ? msg("two options are called {label}", {{"label", in_quotes(option.label)}})
+                          : msg("the options {first} and {second} have the same value",
+                                {{"first", in_quotes(other.label)}, {"second", in_quotes(option.label)}}),
+                    label ? msg("delete or reword one of them") : msg("give one of them another value, or delete it"));
+    return;
   }
 }
 
@@ -279,6 +331,7 @@ void ExploreReader::read_data() {
         words.push_back(placed->table.cells[row][c]);
         numeric = numeric && (words.back().empty() || !std::isnan(numbers.back()));
       }
+      if (!numeric) check_commas(reader_, {&node->value(i), placed, file}, c);
       (numeric ? words.clear() : numbers.clear());
       columns.push_back(
           {column_name(placed->table.columns[c]), numeric ? expression::Type::number : expression::Type::word});
@@ -340,6 +393,10 @@ void ExploreReader::check_start() {
                   msg("use fewer steps, points or rounds of loops"));
     return;
   }
+  if (model_->plots.empty() && model_->readouts.empty() && !model_->trials)
+    reader_.warning("nothing-shown", step_.node().key(0),
+                    msg("this explorable shows nothing of what follows when something is moved"),
+                    msg("add “plot: …” or “readouts: …”"));
   if (model_->trials) return;  // nothing is known before they are done
   for (std::size_t p = 0; p < drawing.plots.size(); ++p) {
     for (const explorable::Line& line : drawing.plots[p].lines) {

@@ -151,7 +151,7 @@ void ExploreReader::read_states(const Node& states, const Node* next, Simulation
 void ExploreReader::read_simulation() {
   const Node* node = step_.take(simulate_key);
   if (node == nullptr) return read_values();
-  if (!expect_map(reader_, simulate_key, *node)) return;
+  if (!expect_map(reader_, simulate_key, *node)) return read_values();
   Simulation s;
   Object object(reader_, *node, msg("a simulation"));
   const Node* states = object.take(state_key);

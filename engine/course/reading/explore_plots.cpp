@@ -136,21 +136,25 @@ void ExploreReader::read_x(Object& object, Plot& plot, Symbols& symbols) {
   const Node* node = object.take(x_key);
   std::string name;
   const explorable::Simulation* simulation = model_->simulation ? &*model_->simulation : nullptr;
+  const bool broken = has_broken_simulation();
+  bool own_name = false;
   if (node != nullptr && expect_map(reader_, x_key, *node)) {
     Object axis(reader_, *node, msg("an axis"));
     axis.read(axis_fields, plot.x);
     if (const Node* words = axis.take(name_key)) {
       reader_.value(name_key, *words, name);
-      const bool time = simulation != nullptr && name == simulation->time_name;
+      const bool time = simulation != nullptr ? name == simulation->time_name : broken && names_.contains(name);
       if (!time && (!expression::is_name(name) || names_.contains(name))) {
         reader_.error("name", *words, msg("{name} cannot be the name of this axis", {{"name", in_quotes(name)}}),
                       msg("take a word that is no other name here"));
         name.clear();
       }
+      own_name = !time && !name.empty();
     }
     axis.finish();
   }
-  plot.over_time = simulation != nullptr && (name.empty() || name == simulation->time_name);
+  plot.over_time = (simulation != nullptr || broken) && !own_name;
+  if (plot.over_time && broken) return;
   if (plot.over_time) {
     if (!plot.x.from) plot.x.from = simulation->from;
     if (!plot.x.to) plot.x.to = simulation->to;
@@ -171,7 +175,7 @@ void ExploreReader::check_plot(const Node& node, const Plot& plot) {
   }
   if (plot.curves.empty() && plot.dots.empty() && plot.points.empty() && plot.areas.empty())
     reader_.error("missing-key", node, msg("this plot has nothing in it"), msg("add “curves” or “bars”"));
-  if (!plot.x.from || !plot.x.to)
+  if ((!plot.x.from || !plot.x.to) && !(plot.over_time && has_broken_simulation()))
     reader_.error("missing-key", node, msg("nothing says where this plot begins and ends"),
                   msg("add “x: {from: …, to: …}”"));
   for (const auto& [key, axis] : {std::pair{"x", &plot.x}, std::pair{"y", &plot.y}}) {
@@ -214,7 +218,7 @@ void ExploreReader::read_curve(const Node& node, const Plot& plot, Symbols symbo
   }
   const Node* x = object.take(curve_x_key);
   if (x != nullptr) curve.x = compile(curve_x_key, *x, symbols);
-  if (x != nullptr && over == nullptr && !model_->simulation)
+  if (x != nullptr && over == nullptr && !model_->simulation && !has_broken_simulation())
     reader_.error("missing-key", *x, msg("nothing says what this curve runs along"),
                   msg("add “over: {name: u, from: …, to: …}”"));
   const auto y = compile(object, curve_y_key, symbols);

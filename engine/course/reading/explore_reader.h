@@ -28,6 +28,7 @@ class ExploreReader {
   void read_input(const Node& name, const Node& node);
   void read_slider(Object& object, explorable::Input& input);
   void read_options(const Node& node, explorable::Input& input);
+  void check_option(const Node& node, const explorable::Option& option, const explorable::Input& input);
   void read_data();
   void read_readouts();
   void read_trials();
@@ -40,6 +41,8 @@ class ExploreReader {
   void read_states(const Node& states, const Node* next, explorable::Simulation& simulation);
   void check_next(const Node& node, const Program& program);
   void read_values();
+  /// One that has mistakes, which are told; it is not told again that what it would give is missing.
+  bool has_broken_simulation() const { return !model_->simulation && step_.node().find("simulate") != nullptr; }
   bool varies(const Program& program) const;
   bool is_late(const Program& program) const;
 
@@ -74,6 +77,9 @@ class ExploreReader {
 
 /// Reports the explorable or goal that a lesson has too many of: each may take a moment when the lesson is opened or checked.
 void count_explorable(StepContext& context, const Node& key);
+
+/// Reads the value of an input as authors name it (`value_of`).
+void read_value(Reader& reader, const Key& key, const Node& node, const explorable::Input& input, double& into);
 
 /// Reports what is wrong with an expression, at the letters that make it.
 void report_expression(Reader& reader, const Node& node, const expression::Problem& problem);

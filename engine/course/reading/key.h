@@ -35,6 +35,7 @@ struct Shape {
   bool list = false;  ///< a list of these; one alone may stand without brackets
   double least = -std::numeric_limits<double>::infinity();
   double most = std::numeric_limits<double>::infinity();
+  bool above_least = false;  ///< told as “above” the least; who reads the value refuses the least itself, and says why
   std::span<const std::string_view> words = {};
   base::Template name = {};
   double read = 1;  ///< share of those who study the lesson that read it
@@ -67,6 +68,9 @@ inline constexpr Shape number{.form = Form::number};
 inline constexpr Shape truth{.form = Form::truth};
 constexpr Shape whole(double least, double most) { return {.form = Form::whole, .least = least, .most = most}; }
 constexpr Shape number_from(double least, double most) { return {.form = Form::number, .least = least, .most = most}; }
+constexpr Shape number_above(double least, double most) {
+  return {.form = Form::number, .least = least, .most = most, .above_least = true};
+}
 constexpr Shape one_of(std::span<const std::string_view> choice) { return {.form = Form::one_of, .words = choice}; }
 constexpr Shape other(base::Template what) { return {.form = Form::other, .name = what}; }
 }  // namespace shape

@@ -73,7 +73,7 @@ class Object {
   static constexpr std::size_t most_names = 64;
 
   const Node* find(std::string_view name);
-  void report_unknown(const Node& key, const Node& value);
+  void report_unknown(std::uint32_t i);
   base::Message what() const { return key_.empty() ? base::Message(what_) : in_quotes(key_); }
 
   Reader& reader_;

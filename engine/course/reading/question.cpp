@@ -58,7 +58,7 @@ constexpr std::array after_fields{
     Field<Question>{{"explain", shape::markdown, Need::optional, "shown after the answer"}, into<&Question::explain>},
     Field<Question>{{"tries", shape::whole(1, 10), Need::optional, "the answer is shown after the last"},
                     into<&Question::tries>},
-    Field<Question>{{"points", shape::number_from(0, 1000), Need::optional, "weight in a quiz"},
+    Field<Question>{{"points", shape::number_above(0, 1000), Need::optional, "weight in a quiz"},
                     into<&Question::points>},
     Field<Question>{{"pretest", shape::truth, Need::optional, "a guess before teaching, never counted"},
                     into<&Question::pretest>},

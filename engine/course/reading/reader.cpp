@@ -15,6 +15,39 @@ namespace {
 
 constexpr std::size_t most_reports = 500;
 
+constexpr base::Template keep_headings = msg("write | behind the key, and the text indented below it");
+
+/// A line “## …” that YAML took for a comment: between a key and its value, which is plain or missing and begins at `at`, or below it.
+std::optional<std::size_t> lost_heading(std::string_view file, std::size_t at) {
+  const auto word_of = [&](std::size_t line) { return std::min(file.find_first_not_of(" -", line), file.size()); };
+  at = std::min(at, file.size());
+  std::size_t line = at == 0 ? 0 : file.rfind('\n', at - 1) + 1;
+  // What begins on a line of its own has its key above, behind comments and empty lines.
+  const bool own_line = file.find_first_not_of(' ', line) >= at;
+  while (own_line && line > 0) {
+    line = line < 2 ? 0 : file.rfind('\n', line - 2) + 1;
+    const std::size_t word = word_of(line);
+    if (word < file.size() && file[word] != '#' && file[word] != '\n') break;
+  }
+  const std::size_t column = word_of(line) - line;
+  for (line = file.find('\n', line); line != std::string_view::npos; line = file.find('\n', line)) {
+    const std::size_t word = file.find_first_not_of(' ', ++line);
+    if (word == std::string_view::npos) break;
+    if (file[word] == '\n' || file[word] == '\r') continue;
+    if (word - line <= column) break;
+    const std::size_t end = file.find_first_not_of('#', word);
+    if (end != std::string_view::npos && end - word >= 2 && file[end] == ' ') return word;
+  }
+  return std::nullopt;
+}
+
+/// “60%” as the number that it is.
+std::optional<double> share_of(std::string_view words) {
+  if (!words.ends_with('%')) return std::nullopt;
+  const auto percent = Reader::number(base::trimmed(words.substr(0, words.size() - 1)));
+  return percent ? std::optional(*percent / 100) : std::nullopt;
+}
+
 }  // namespace
 
 /// A kind of things that course.yaml declares, and what is said of one that it does not.
@@ -63,15 +96,18 @@ void Reader::note_comma(const Node& node) {
 
 void Reader::wrong(const Key& key, const Node& node) {
   base::Message remedy;
+  const bool is_text = key.shape.form == Form::text || key.shape.form == Form::markdown;
   if (node.is_null()) remedy = msg("fill it in, or delete the key");
-  if (node.is_map() && (key.shape.form == Form::text || key.shape.form == Form::markdown)) {
-    remedy = msg("a text with a colon or a brace in it goes in quotes");
-  }
+  if (node.is_null() && is_text && lost_heading(file_.text(), node.offset())) remedy = keep_headings;
+  if (node.is_map() && is_text) remedy = msg("a text with a colon or a brace in it goes in quotes");
   if (key.shape.form == Form::whole || key.shape.form == Form::number) {
     const bool comma = node.text().find(',') != std::string_view::npos;
     if (comma) remedy = msg("write the decimal mark as a point, and no thousands marks");
+    if (const auto share = share_of(node.text())) remedy = msg("write {words}", {{"words", number_words(*share)}});
+  } else if (!with_point(node.text()).empty()) {
+    remedy = msg("write the decimal mark as a point: {words}", {{"words", with_point(node.text())}});
   }
-  if (key.shape.form == Form::number) note_comma(node);
+  if (key.shape.form == Form::number || key.shape.form == Form::other) note_comma(node);
   if (key.shape.form == Form::one_of && node.is_scalar()) {
     remedy = did_you_mean(base::nearest(node.text(), {key.shape.words.begin(), key.shape.words.end()}));
   }
@@ -203,8 +239,35 @@ std::string Reader::shown(std::string_view words, const Node& node, Form form, d
       shown = *known;
     }
   }
+  if (thorough() && filling_ == nullptr) check_written(words, node, form);
   if (form == Form::markdown) check_references(shown, translation != nullptr, node);
   return shown;
+}
+
+/// What the file's own letters tell: a list's dash that YAML took for a letter, and formulas that lost a backslash to it.
+void Reader::check_written(std::string_view words, const Node& node, Form form) {
+  const std::string_view file = file_.text();
+  const std::size_t at = std::min<std::size_t>(node.offset(), file.size());
+  if (node.is_plain() && lacks_space(words)) {
+    const std::size_t before = at == 0 ? std::string_view::npos : file.find_last_not_of(' ', at - 1);
+    if (before == std::string_view::npos || file[before] == '\n')
+      warning("dash", file_.span(at, 1), msg("a dash needs a space behind it"),
+              msg("write “- {words}”", {{"words", base::shortened(words.substr(1), 30)}}));
+  }
+  const auto heading =
+      node.is_plain() && form == Form::markdown && at < file.size() && file[at] != '|' && file[at] != '>'
+          ? lost_heading(file, at)
+          : std::nullopt;
+  if (heading)
+    warning("comment", file_.span(*heading, std::min(file.find('\n', *heading), file.size()) - *heading),
+            msg("YAML takes this heading for a comment, so nobody sees it"), keep_headings);
+  if (form != Form::markdown || at == file.size() || file[at] != '"') return;
+  for (const LostCommand& lost : lost_commands(file.substr(at, std::min(quote_end(file, at), file.size()) - at))) {
+    warning("escape", file_.span(at + lost.offset, lost.name.size() + 1),
+            msg("in double quotes YAML makes a sign of its own of {escape}, so the formula loses {command}",
+                {{"escape", "\\" + lost.name.substr(0, 1)}, {"command", "\\" + lost.name}}),
+            msg("write \\\\{command}, or put the text in single quotes", {{"command", lost.name}}));
+  }
 }
 
 void Reader::check_references(const std::string& markdown, bool translated, const Node& node) {
@@ -240,7 +303,7 @@ void Reader::check_link(const std::string& target, const Node& node) {
   if (target.starts_with("https://") || target.starts_with("http://") || target.starts_with("mailto:")) return;
   error("link", file_.words_span(node.offset(), target),
         msg("a link leads to {target}, which is no web address", {{"target", in_quotes(target)}}),
-        msg("links are https://…, mailto:… or concept:id"));
+        msg("links are https://…, http://…, mailto:… or concept:id"));
 }
 
 }  // namespace course

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,9 +33,10 @@ struct Surroundings {
   std::filesystem::path folder;
   Limits limits;
   Known known;
-  const text::Catalogue* translation = nullptr;  ///< null: texts stay in the course's first language
-  std::string language;                          ///< that texts are shown in
-  bool thorough = false;                         ///< also look for what `check` alone reports
+  const text::Catalogue* translation = nullptr;                 ///< null: texts stay in the course's first language
+  std::string language;                                         ///< that texts are shown in
+  bool thorough = false;                                        ///< also look for what `check` alone reports
+  const std::map<std::string, std::string>* instead = nullptr;  ///< texts that take the place of files, by name
   WantedChanges* wanted = nullptr;  ///< takes what can be mended without asking, where somebody wants to know
 };
 
@@ -132,6 +134,7 @@ class Reader {
   std::optional<std::size_t> read_word(const Key& key, const Node& node);
   std::optional<double> read_number(const Key& key, const Node& node);
   void check_known(const Declared& declared, std::string_view id, const Node& node, std::string_view written);
+  void check_written(std::string_view words, const Node& node, Form form);
   void check_references(const std::string& markdown, bool translated, const Node& node);
   void check_link(const std::string& target, const Node& node);
   void check_formula(const std::string& tex, const Node& node);

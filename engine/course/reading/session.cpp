@@ -43,8 +43,8 @@ std::optional<std::string> Session::read_text(const std::string& name, base::Tem
   const auto refuse = [&](const char* rule, base::Message message, base::Message remedy) {
     diagnostics.push_back(file_error(rule, name, std::move(message), std::move(remedy)));
   };
-  if (instead_ != nullptr) {
-    if (const auto found = instead_->find(name); found != instead_->end()) return found->second;
+  if (around_.instead != nullptr) {
+    if (const auto found = around_.instead->find(name); found != around_.instead->end()) return found->second;
   }
   const auto path = base::inside(around_.folder, name);
   auto content = path ? base::read_file(*path, around_.limits.file_bytes)

@@ -38,7 +38,7 @@ class Session {
   Session(const std::filesystem::path& folder, const LoadOptions& options, bool thorough);
 
   /// Texts that take the place of files, by name; outlives the session.
-  void read_instead(const std::map<std::string, std::string>& texts) { instead_ = &texts; }
+  void read_instead(const std::map<std::string, std::string>& texts) { around_.instead = &texts; }
 
   /// Reads course.yaml and, where a translation is asked for, its catalogue.
   void read_course_file();
@@ -82,7 +82,6 @@ class Session {
   void report(std::string rule, std::string file, base::Message message, base::Message remedy);
 
   LoadOptions options_;
-  const std::map<std::string, std::string>* instead_ = nullptr;
   Surroundings around_;
   base::Diagnostics diagnostics_;
   ParsedFile course_yaml_;

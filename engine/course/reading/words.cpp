@@ -8,18 +8,13 @@
 namespace course {
 namespace {
 
-std::string number_words(double number) {
-  std::string words = std::to_string(number);
-  words.erase(words.find_last_not_of('0') + 1);
-  if (words.ends_with('.')) words.pop_back();
-  return words;
-}
-
 base::Message from_to(const Shape& shape, const base::Message& what) {
   const bool least = std::isfinite(shape.least);
   const bool most = std::isfinite(shape.most);
   // As the file writes them, with a point in every language.
   const std::string low = least ? number_words(shape.least) : "", high = most ? number_words(shape.most) : "";
+  if (shape.above_least && most)
+    return msg("{what} above {least}, up to {most}", {{"what", what}, {"least", low}, {"most", high}});
   if (least && most) return msg("{what} from {least} to {most}", {{"what", what}, {"least", low}, {"most", high}});
   if (least) return msg("{what} of at least {least}", {{"what", what}, {"least", low}});
   if (most) return msg("{what} of at most {most}", {{"what", what}, {"most", high}});
@@ -49,6 +44,13 @@ base::Message one(const Shape& shape) {
 
 }  // namespace
 
+std::string number_words(double number) {
+  std::string words = std::to_string(number);
+  words.erase(words.find_last_not_of('0') + 1);
+  if (words.ends_with('.')) words.pop_back();
+  return words;
+}
+
 base::Message one_of_words(std::span<const std::string_view> words) {
   if (words.empty()) return {};
   const std::string_view last = words.back();
@@ -71,24 +73,19 @@ base::Message found(const Node& node) {
 
 base::Message in_quotes(std::string_view words) {
   constexpr std::size_t most = 60;
-  std::string shortened;
-  std::size_t characters = 0;
-  for (std::size_t at = 0; at < words.size(); ++characters) {
-    if (characters == most) {
-      shortened += "…";
-      break;
-    }
-    const base::CodePoint point = base::decode(words, at);
-    base::append(shortened, point.value == '\n' ? U' ' : point.value);
-    at += point.bytes;
-  }
-  return base::quoted(shortened);
+  return base::quoted(base::shortened(words, most));
 }
 
 std::string listed(const std::vector<std::string>& names) {
   std::string list;
   for (const std::string& name : names) list += (list.empty() ? "" : ", ") + name;
   return list;
+}
+
+bool lacks_space(std::string_view words) {
+  if (words.size() < 2 || words[0] != '-') return false;
+  const char c = words[1];
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
 }
 
 bool is_id(std::string_view words) {

@@ -24,11 +24,17 @@ base::Message expected(const Shape& shape);
 /// "nothing", "a list", "“twelve”".
 base::Message found(const Node& node);
 
+/// A number as files write it: "0.6".
+std::string number_words(double number);
+
 /// "note, tip or warning".
 base::Message one_of_words(std::span<const std::string_view> words);
 
 /// “words”, shortened to what fits in a message.
 base::Message in_quotes(std::string_view words);
+
+/// “-Think”: a list's dash without its space. Numbers and lines of dashes are none.
+bool lacks_space(std::string_view words);
 
 /// Lower-case letters, digits, - and _; at most 80.
 bool is_id(std::string_view words);

@@ -121,6 +121,13 @@ std::string FilledText::fill(const Values& values, const Writing& writing) const
   return text;
 }
 
+bool FilledText::uses(expression::Type type, std::size_t slot) const {
+  return std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& piece) {
+    if (!piece.program) return false;
+    return type == expression::Type::number ? piece.program->uses_number(slot) : piece.program->uses_word(slot);
+  });
+}
+
 std::string FilledText::first_bad(const Values& values) const {
   for (const Piece& piece : pieces_) {
     if (!piece.program) continue;

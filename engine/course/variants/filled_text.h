@@ -53,6 +53,8 @@ class FilledText {
 
   std::string fill(const Values& values, const Writing& writing) const;
 
+  bool uses(expression::Type type, std::size_t slot) const;
+
   /// The first expression whose value is no number that can be written; empty where all are.
   std::string first_bad(const Values& values) const;
 

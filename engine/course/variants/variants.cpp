@@ -43,6 +43,7 @@ std::shared_ptr<Variants> Variants::read(Reader& reader, const Node& step) {
     variants->read_where(reader, *where);
   }
   if (reader.errors() == errors) variants->copy_step(reader, step);
+  if (reader.errors() == errors && reader.thorough()) variants->check_used(reader, *step.find("vars"));
   return reader.errors() == errors ? variants : nullptr;
 }
 
@@ -52,7 +53,10 @@ void Variants::read_vars(Reader& reader, const Node& vars) {
     reader.error("vars", vars, msg("a question has at most {most} variables", {{"most", most_variables}}));
     return;
   }
+  const int errors = reader.errors();
   for (std::uint32_t i = 0; i < vars.size(); ++i) {
+    // What is computed from one with a mistake is not told as well.
+    if (reader.errors() > errors && vars.value(i).text().starts_with('=')) continue;
     auto variable = read_variable(reader, vars.key(i), vars.value(i), symbols_);
     if (!variable) continue;
     for (std::size_t w = 0; w < variable->words.size(); ++w)
@@ -124,6 +128,25 @@ void Variants::copy_step(Reader& reader, const Node& step) {
     ++count;
   }
   step_ = Node::map(step.offset(), children, count);
+}
+
+/// A variable that no text, number, condition or other variable names.
+void Variants::check_used(Reader& reader, const Node& vars) const {
+  for (std::uint32_t i = 0; i < vars.size() && i < variables_.size(); ++i) {
+    const Variable& one = variables_[i];
+    const auto names = [&](const expression::Program& program) {
+      return one.type == expression::Type::number ? program.uses_number(one.slot) : program.uses_word(one.slot);
+    };
+    const bool used = std::any_of(texts_.begin(), texts_.end(),
+                                  [&](const auto& t) { return t.second.filled.uses(one.type, one.slot); }) ||
+                      std::any_of(where_.begin(), where_.end(), names) ||
+                      std::any_of(variables_.begin(), variables_.end(),
+                                  [&](const Variable& v) { return v.computed && names(*v.computed); });
+    if (!used)
+      reader.warning("unused-variable", vars.key(i),
+                     msg("nothing uses the variable {name}", {{"name", in_quotes(one.name)}}),
+                     msg("put it into a text as {example}, or delete it", {{"example", "{{" + one.name + "}}"}}));
+  }
 }
 
 std::uint64_t Variants::combinations() const {

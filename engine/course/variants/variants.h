@@ -69,6 +69,7 @@ class Variants {
   void read_vars(Reader& reader, const Node& vars);
   void read_where(Reader& reader, const Node& where);
   void copy_step(Reader& reader, const Node& step);
+  void check_used(Reader& reader, const Node& vars) const;
   bool report_bad(Reader& reader, const Values& values) const;
   bool all_hold(const Values& values) const;
 

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/utf8.h"
+#include "course/reading/words.h"
 
 namespace course {
 namespace {
@@ -21,9 +22,9 @@ class Explainer {
         last_(std::min(failure.last_value, text_.size())) {}
 
   base::Diagnostic explain() {
-    const bool known = tab() || open_quote() || late_quote() || escape() || reference() || stray_colon() ||
-                       behind_quote() || bracket_text() || unknown_token() || open_bracket() || stray_bracket() ||
-                       layout();
+    const bool known = tab() || open_quote() || late_quote() || escape() || reference() || tight_dash() ||
+                       stray_colon() || behind_quote() || bracket_text() || unknown_token() || open_bracket() ||
+                       stray_bracket() || layout();
     if (!known) {
       tell(at_, 1, msg("this is not well-formed YAML ({said})", {{"said", said_}}),
            msg("compare with the examples in docs/format.md"));
@@ -117,6 +118,21 @@ class Explainer {
     return tell(place, file_.value_span(place).length,
                 msg("an unquoted text begins with {mark}, which YAML takes for a reference", {{"mark", mark}}),
                 msg("put the text in quotes: \"{mark}…\"", {{"mark", mark}}));
+  }
+
+  /// “-Think”: without its space the dash begins a text, which runs on until something in it cannot.
+  bool tight_dash() {
+    const bool says_own_end =
+        last_ < text_.size() && std::string_view("|>\"'").find(text_[last_]) != std::string_view::npos;
+    for (std::size_t line = line_start(says_own_end ? at_ : std::min(last_, at_)); line <= at_ && line < text_.size();
+         line = line_end(line) + 1) {
+      const std::size_t word = text_.find_first_not_of(' ', line);
+      if (word == std::string_view::npos || !lacks_space(text_.substr(word, 2))) continue;
+      return tell(word, line_end(word) - word, msg("a dash needs a space behind it"),
+                  msg("write “- {words}”",
+                      {{"words", base::shortened(text_.substr(word + 1, line_end(word) - word - 1), 30)}}));
+    }
+    return false;
   }
 
   bool stray_colon() {

@@ -34,13 +34,13 @@ Taken taken_for(const course::Answers& kind, const Typed& typed) {
   return taken;
 }
 
-/// The accepted text that earns most, the first of equals; nullptr where there are only patterns.
-const course::TypedAnswer* best_text(const course::Answers& kind) {
+/// The accepted text that earns most, the first of equals; where there are only patterns the author's example, which may be empty.
+const std::string& best_text(const course::Answers& kind) {
   const course::TypedAnswer* best = nullptr;
   for (const course::TypedAnswer& answer : kind.accepted) {
     if (answer.pattern.empty() && (best == nullptr || answer.credit > best->credit)) best = &answer;
   }
-  return best;
+  return best != nullptr ? best->text : kind.example;
 }
 
 }  // namespace
@@ -55,7 +55,7 @@ Verdict RulesFor<course::Answers, AnswersResponse>::grade(const course::Answers&
   Part part;
   part.outcome = verdict.outcome;
   if (taken.answer != nullptr) part.because = taken.answer->because;
-  if (const auto* best = best_text(kind)) part.expected = best->text;
+  part.expected = best_text(kind);
   verdict.parts.push_back(std::move(part));
   if (taken.answer != nullptr && taken.slips > 0 && verdict.credit > 0) {
     verdict.remark = Remark::slip_forgiven;
@@ -67,8 +67,7 @@ Verdict RulesFor<course::Answers, AnswersResponse>::grade(const course::Answers&
 
 template <>
 AnswersResponse RulesFor<course::Answers, AnswersResponse>::right(const course::Answers& kind) {
-  const auto* best = best_text(kind);
-  return {best != nullptr ? best->text : std::string()};
+  return {best_text(kind)};
 }
 
 template <>
