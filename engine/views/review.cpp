@@ -221,7 +221,7 @@ void start(const Shared& shared, ui::Frame& f, Actions& actions) {
               ui::style::body, ui::Tone::soft);
     f.space(ui::Space::l);
     f.flow(ui::Space::m, [&] {
-      std::string label = fill(f.words().trn("All {n}", "All {n}", due), {});
+      std::string label = due == 1 ? f.tr("This one") : fill(f.tr("All {n}"), {{"n", std::to_string(due)}});
       if (shared.due.minutes > 0) label += " · " + minutes(shared.due.minutes, f.words());
       if (ui::button(f, "all", label, {.kind = ui::ButtonOptions::Kind::primary, .key = {Key::enter}}))
         act(actions, review::Begin{review::Length::all});

@@ -7,6 +7,8 @@
 #include "support/temporary_folder.h"
 #include "support/test.h"
 
+namespace advice_test {
+
 using namespace course;
 
 namespace {
@@ -35,7 +37,7 @@ std::string said(const std::string& steps) { return Checked(steps).said(); }
 
 std::string question(const std::string& keys) { return "  - ask: Which?\n    id: q\n    explain: So.\n" + keys; }
 
-std::string explorable(const std::string& keys) { return "  - explore: E\n    alt: It moves.\n" + keys; }
+std::string lesson_exploring(const std::string& keys) { return "  - explore: E\n    alt: It moves.\n" + keys; }
 
 }  // namespace
 
@@ -50,10 +52,10 @@ TEST_CASE("a dash without its space is told at its own line, whether or not YAML
 
 TEST_CASE("a command that double quotes take out of a formula is told at its backslash") {
   CHECK(said("  - text: \"It costs $2 \\times 3500$ and $\\nu$.\"\n") ==
-        "3:25 escape: in double quotes YAML makes a sign of its own of \\t, so the formula loses \\times; write "
+        "3:24 escape: in double quotes YAML makes a sign of its own of \\t, so the formula loses \\times; write "
         "\\\\times, or "
         "put the text in single quotes\n"
-        "3:43 escape: in double quotes YAML makes a sign of its own of \\n, so the formula loses \\nu; write \\\\nu, "
+        "3:42 escape: in double quotes YAML makes a sign of its own of \\n, so the formula loses \\nu; write \\\\nu, "
         "or put "
         "the text in single quotes\n");
   CHECK(said("  - text: \"It costs $2 \\\\times 3500$.\"\n") == "");
@@ -92,7 +94,7 @@ TEST_CASE("a row that is not there is told with those that are") {
 }
 
 TEST_CASE("a function is told with its values") {
-  const std::string found = said(explorable("    readouts: [{label: A, value: \"clamp(1, 2)\"}]\n"));
+  const std::string found = said(lesson_exploring("    readouts: [{label: A, value: \"clamp(1, 2)\"}]\n"));
   CHECK(found.find("“clamp” takes 3 values, not 2; write clamp(x, low, high)") != std::string::npos);
 }
 
@@ -100,10 +102,10 @@ TEST_CASE("what follows from a mistake of an explorable is not told as well") {
   const std::string broken =
       "    simulate: {time: {name: t}, to: 10, state: {f: 0}, rate: {f: nobody}}\n"
       "    plot: {x: {name: t}, curves: [f, {x: f, y: f}]}\n";
-  const std::string found = said(explorable(broken));
+  const std::string found = said(lesson_exploring(broken));
   CHECK(std::count(found.begin(), found.end(), '\n') == 1);
   CHECK(found.find("nobody") != std::string::npos);
-  CHECK(said(explorable("    values: {a: nobody}\n    plot: {x: {from: 0, to: a}, curves: [x]}\n"))
+  CHECK(said(lesson_exploring("    values: {a: nobody}\n    plot: {x: {from: 0, to: a}, curves: [x]}\n"))
             .find("begins and ends") == std::string::npos);
 }
 
@@ -116,8 +118,8 @@ TEST_CASE("a variable with a mistake is told once") {
 
 TEST_CASE("options are named by their labels or their numbers") {
   const auto with = [](const std::string& start, const std::string& reached) {
-    return explorable("    id: e\n    inputs: {bees: {label: Bees, options: {Small: 2, Large: 8}, start: " + start +
-                      "}}\n    readouts: [{label: A, value: bees}]\n") +
+    return lesson_exploring("    id: e\n    inputs: {bees: {label: Bees, options: {Small: 2, Large: 8}, start: " +
+                            start + "}}\n    readouts: [{label: A, value: bees}]\n") +
            "  - ask: Many.\n    id: q\n    explain: So.\n    of: e\n    goal: bees > 5\n    reached_at: {bees: " +
            reached + "}\n";
   };
@@ -128,16 +130,17 @@ TEST_CASE("options are named by their labels or their numbers") {
 }
 
 TEST_CASE("what nobody would see or tell apart is told") {
-  CHECK(said(explorable("    inputs: {k: {label: K, from: 0, to: 1}}\n")).find("nothing-shown") != std::string::npos);
+  CHECK(said(lesson_exploring("    inputs: {k: {label: K, from: 0, to: 1}}\n")).find("nothing-shown") !=
+        std::string::npos);
   const auto options = [](const std::string& list) {
     return said(
-        explorable("    inputs: {k: {label: K, options: " + list + "}}\n    readouts: [{label: A, value: k}]\n"));
+        lesson_exploring("    inputs: {k: {label: K, options: " + list + "}}\n    readouts: [{label: A, value: k}]\n"));
   };
   CHECK(options("[Slow, slow]").find("two options are called “slow”") != std::string::npos);
   CHECK(options("{Slow: 1, Fast: 1}").find("the options “Slow” and “Fast” have the same value") != std::string::npos);
   CHECK(said("  - ask: \"{{a}}?\"\n    id: q\n    explain: So.\n    vars: {a: 2..9, b: [x, y]}\n    number: "
              "\"{{a}}\"\n") ==
-        "6:20 unused-variable: nothing uses the variable “b”; put it into a text as {{b}}, or delete it\n");
+        "6:21 unused-variable: nothing uses the variable “b”; put it into a text as {{b}}, or delete it\n");
 }
 
 TEST_CASE("an answer of patterns alone is shown by the author's first test of it") {
@@ -189,3 +192,5 @@ TEST_CASE("a picture whose XML is broken is an error, with the place in it") {
   CHECK(found[0].related[0].file == "media/a.svg");
   CHECK(found[0].related[0].span.line == 3);
 }
+
+}  // namespace advice_test

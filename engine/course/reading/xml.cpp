@@ -59,7 +59,7 @@ class Scan {
       const bool number = name.size() > 1 && name[0] == '#';
       const bool word = declares_ || std::find(known.begin(), known.end(), name) != known.end();
       if (name.empty() || name.find_first_of(" \t\r\n&<") != npos || (!number && !word))
-        return tell(i, msg("an & stands alone; it is written &amp;"));
+        return tell(i, msg("an & stands alone; it is written {escape}", {{"escape", std::string("&amp;")}}));
     }
   }
 
@@ -117,7 +117,8 @@ class Scan {
   void start_tag() {
     const std::size_t begin = at_;
     const std::string_view name = name_at(at_ + 1);
-    if (name.empty()) return tell(at_, msg("a < begins no tag; it is written &lt;"));
+    if (name.empty())
+      return tell(at_, msg("a < begins no tag; it is written {escape}", {{"escape", std::string("&lt;")}}));
     if (open_.empty() && std::exchange(has_root_, true))
       return tell(at_, msg("a second picture begins behind the first"));
     at_ += 1 + name.size();
@@ -145,7 +146,8 @@ class Scan {
     const std::size_t open = sign == npos ? npos : text_.find_first_not_of(blank, sign + 1);
     const bool quoted = open != npos && text_[sign] == '=' && (text_[open] == '"' || text_[open] == '\'');
     if (name.empty() || !apart || !quoted)
-      return tell(at, msg("an attribute of <{name}> is not written name=\"value\"", {{"name", element}}));
+      return tell(at, msg("an attribute of <{name}> is not written {form}",
+                          {{"name", element}, {"form", std::string("name=\"value\"")}}));
     const std::size_t close = text_.find(text_[open], open + 1);
     if (close == npos || text_.substr(open, close - open).find('<') != npos)
       return tell(open, msg("the quote of the attribute {name} is never closed", {{"name", name}}));
