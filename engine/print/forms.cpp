@@ -153,10 +153,17 @@ struct Answer {
     const auto number = [&](double value) { return text::format_number(value, kind.decimals, c.options.language); };
     std::string words = number(kind.is) + (kind.unit.empty() ? "" : "\u202f" + kind.unit);
     c.words("<b>" + escaped(words) + "</b>");
-    if (kind.low == kind.high) return;
     // Its ends may need more places than the number itself: 2.4 within 0.05.
     const auto end = [&](double value) { return text::format_number(value, 6, c.options.language); };
-    c.soft(escaped(text::fill(c.tr("Right from {low} to {high}"), {{"low", end(kind.low)}, {"high", end(kind.high)}})));
+    if (kind.low != kind.high)
+      c.soft(
+          escaped(text::fill(c.tr("Right from {low} to {high}"), {{"low", end(kind.low)}, {"high", end(kind.high)}})));
+    for (const course::WrongNumber& wrong : kind.wrong) {
+      const bool one = wrong.low == wrong.high;
+      c.noted(one ? end(wrong.low)
+                  : text::fill(c.tr("{low} to {high}"), {{"low", end(wrong.low)}, {"high", end(wrong.high)}}),
+              c.line(wrong.because));
+    }
   }
 
   void operator()(const course::Answers& kind) const {
@@ -173,6 +180,7 @@ struct Answer {
       }
       first = false;
     }
+    if (first && !kind.example.empty()) c.words("<b>" + escaped(kind.example) + "</b>");
     c.noted(c.tr("Also right"), also);
     for (const course::TypedAnswer& wrong : kind.wrong) {
       if (!wrong.text.empty() && !wrong.because.empty()) c.noted(wrong.text, c.line(wrong.because));

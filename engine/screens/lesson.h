@@ -1,6 +1,7 @@
 #pragma once
 // A lesson being studied: sections of steps, uncovered as one goes; every step and answer is in the history before it shows.
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -168,7 +169,11 @@ Main main_button(const State& state);
 enum class SectionMark { done, current, to_come };
 SectionMark mark(const State& state, std::size_t section);
 
-/// "6 of 11": the step one is at, from 1.
-std::size_t step_number(const State& state);
+/// Steps up to the first on screen that is not left behind; where all are, up to the last on screen.
+std::size_t steps_behind(const State& state);
+/// "6 of 11": the step one is at, from 1. Today says the same of a lesson that was begun.
+inline std::size_t step_number(const State& state) {
+  return std::min(state.lesson->steps.size(), steps_behind(state) + 1);
+}
 
 }  // namespace screens::lesson

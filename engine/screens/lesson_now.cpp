@@ -64,10 +64,10 @@ SectionMark mark(const State& state, std::size_t section) {
   return SectionMark::done;
 }
 
-std::size_t step_number(const State& state) {
-  const std::size_t count = state.lesson->steps.size();
-  const Visible range = visible(state);
-  return std::min(count, std::max<std::size_t>(range.end, 1));
+std::size_t steps_behind(const State& state) {
+  Visible range = visible(state);
+  while (range.first < range.end && state.finished.contains(state.lesson->steps[range.first].id)) ++range.first;
+  return range.first;
 }
 
 }  // namespace screens::lesson

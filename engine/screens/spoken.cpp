@@ -179,18 +179,18 @@ class Speaker {
     for (std::string& one : text::sentences(all)) say(std::move(one));
   }
   void offered(const course::Order& kind, const QuestionState& answer) {
-    for (const std::size_t i : answer.shown) plain(kind.items[i]);
+    for (const std::size_t i : answer.shown) markdown(kind.items[i]);
   }
   void offered(const course::Match& kind, const QuestionState& answer) {
-    for (const course::Pair& pair : kind.pairs) plain(pair.left);
+    for (const course::Pair& pair : kind.pairs) markdown(pair.left);
     const std::vector<std::string> rights = kind.rights();
     for (const std::size_t i : answer.shown) {
-      if (i < rights.size()) plain(rights[i]);
+      if (i < rights.size()) markdown(rights[i]);
     }
   }
   void offered(const course::Sort& kind, const QuestionState& answer) {
-    for (const std::string& bin : kind.bins) plain(bin);
-    for (const std::size_t i : answer.shown) plain(kind.cards[i].text);
+    for (const std::string& bin : kind.bins) markdown(bin);
+    for (const std::size_t i : answer.shown) markdown(kind.cards[i].text);
   }
   void offered(const course::Scale& kind, const QuestionState&) {
     say(text::fill(words_.tr("From {from}, {low}, to {to}, {high}."), {{"from", std::to_string(kind.from)},

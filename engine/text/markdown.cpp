@@ -245,6 +245,17 @@ std::string plain_text(const Document& document) {
 
 std::string plain_text(std::string_view markdown) { return plain_text(parse_markdown(markdown)); }
 
+std::string first_words(std::string_view markdown) {
+  const Document document = parse_markdown(markdown);
+  for (const Block& block : document.blocks) {
+    if (block.kind != Block::Kind::paragraph) continue;
+    std::string words;
+    add_words(block.runs, words);
+    return words;
+  }
+  return plain_text(document);
+}
+
 std::string_view without_heading(std::string_view markdown) {
   if (references(markdown).heading.empty()) return markdown;
   const auto drop_line = [](std::string_view text) {

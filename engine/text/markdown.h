@@ -25,6 +25,10 @@ References references(std::string_view markdown);
 /// The text after the heading it opens with ("## …" or underlined); all of it when it opens with none. A view of `markdown`.
 std::string_view without_heading(std::string_view markdown);
 
+/// The words of the first paragraph, for lists in which a text has a line or two: without code, tables and what else stands below
+/// it. Where there is none, all words.
+std::string first_words(std::string_view markdown);
+
 /// The words alone, for outlines, search and screen readers.
 std::string plain_text(const Document& document);
 std::string plain_text(std::string_view markdown);

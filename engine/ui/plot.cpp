@@ -34,7 +34,8 @@ double value_of(const charts::Scale& scale, float share) {
 
 }  // namespace
 
-void plot(Frame& f, std::string_view id, const PlotData& data, float height) {
+void plot(Frame& f, std::string_view id, const PlotData& data, float height, PlotHeads* above) {
+  const float top = f.y();
   if (!data.title.empty()) {
     words(f, data.title, style::small_strong);
     f.space(Space::xs);
@@ -47,6 +48,11 @@ void plot(Frame& f, std::string_view id, const PlotData& data, float height) {
   const auto measure = [&](std::string_view utf8, TextStyle style) { return f.paint().text_width(utf8, style); };
   const Plan plan = plots::make_plan(data, {f.width(), height}, f.words().language(), measure);
   if (plan.legend) plots::draw_legend(f, data, plan);
+  if (above != nullptr) {
+    const float head = f.y() - top;
+    above->seen = std::max(above->seen, head);
+    if (above->highest > head) f.space(above->highest - head);
+  }
   const Rect area = f.place(plan.size.y);
   const Vec at{area.x, area.y};
   const Rect inside{at.x + plan.area.x, at.y + plan.area.y, plan.area.w, plan.area.h};

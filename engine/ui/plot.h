@@ -58,6 +58,12 @@ struct PlotData {
 
 /// As wide as the column; `height` is that of the plot with the words of its axes. Shows what is read where the mouse is, or where the
 /// arrow keys have moved it.
-void plot(Frame& f, std::string_view id, const PlotData& data, float height);
+/// Plots that stand beside each other give the same `above`: what stands over their axes (titles, legend) is then as high in all of
+/// them. It is kept from frame to frame; begin with {} and hand the same one to each.
+struct PlotHeads {
+  float highest = 0;  ///< in the frame before
+  float seen = 0;     ///< in this one
+};
+void plot(Frame& f, std::string_view id, const PlotData& data, float height, PlotHeads* above = nullptr);
 
 }  // namespace ui

@@ -14,7 +14,7 @@ namespace {
 
 using charts::kSmall;
 
-constexpr float kWidestName = 0.34f;  ///< of the chart
+constexpr float kWidestName = 0.28f;  ///< of the chart, with its number: lines that mean something need room
 constexpr float kPerLine = 26, kLeast = 180, kMost = 420;
 constexpr float kLeastBetween = 80;  ///< between the two moments
 
@@ -64,21 +64,40 @@ class Slope {
     return charts::with_unit(charts::number(value, charts::decimals_for(values_), language),
                              data_.unit == "%" ? data_.unit : "", language);
   }
-  std::string left_words(std::size_t i) const { return line(i).label + "\u2002" + value_words(line(i).before); }
-  std::string right_words(std::size_t i) const { return value_words(line(i).after) + "\u2002" + line(i).label; }
+
+  /// A name as it is written: on one line, or on two; what is longer is cut with an ellipsis when it is drawn.
+  struct Name {
+    std::vector<std::string> lines;
+    float width = 0;
+  };
+  Name fit(const std::string& label, float room) const {
+    const auto measure = [&](std::string_view utf8, TextStyle style) { return p_.text_width(utf8, style); };
+    const float whole = p_.text_width(label, kSmall);
+    if (whole <= room) return {{label}, whole};
+    const auto lines = charts::wrap(label, kSmall, room, 2, measure);
+    return lines ? Name{*lines, charts::widest(*lines, kSmall, measure)} : Name{{label}, room};
+  }
+
+  float height_of(const Name& name) const { return static_cast<float>(name.lines.size()) * height_of_words() + 1; }
 
   /// The plot between the names, and the heights of both ends, words pushed apart.
   void place() {
-    float left = 0, right = 0;
-    for (std::size_t i = 0; i < shown_.size(); ++i) {
-      left = std::max(left, p_.text_width(left_words(i), kSmall));
-      right = std::max(right, p_.text_width(right_words(i), kSmall));
-    }
     const float most = std::min(f_.width() * kWidestName, (f_.width() - kLeastBetween) / 2);
-    left = std::min(left, most) + px(Space::m);
-    right = std::min(right, most) + px(Space::m);
-    const float high = std::clamp(static_cast<float>(shown_.size()) * kPerLine, kLeast,
-                                  std::max(kMost, static_cast<float>(shown_.size()) * (height_of_words() + 1)));
+    float left = 0, right = 0, number = 0;
+    for (std::size_t i = 0; i < shown_.size(); ++i) {
+      for (const double value : {line(i).before, line(i).after})
+        number = std::max(number, p_.text_width(value_words(value), kSmall));
+    }
+    for (std::size_t i = 0; i < shown_.size(); ++i) {
+      const Name& name = names_.emplace_back(fit(line(i).label, std::max(1.0f, most - number - px(Space::s))));
+      left = std::max(left, name.width + px(Space::s) + p_.text_width(value_words(line(i).before), kSmall));
+      right = std::max(right, name.width + px(Space::s) + p_.text_width(value_words(line(i).after), kSmall));
+    }
+    left += px(Space::m);
+    right += px(Space::m);
+    float together = 0;
+    for (const Name& name : names_) together += height_of(name);
+    const float high = std::clamp(static_cast<float>(shown_.size()) * kPerLine, kLeast, std::max(kMost, together));
     const float above = height_of_words() + px(Space::m);
     const Rect area = f_.place(above + high + px(Space::s));
     top_ = area.y;
@@ -99,8 +118,11 @@ class Slope {
 
   template <class Value>
   std::vector<float> spread_words(Value value) const {
-    std::vector<float> centers, heights(shown_.size(), height_of_words() + 1);
-    for (std::size_t i = 0; i < shown_.size(); ++i) centers.push_back(y_(value(i)));
+    std::vector<float> centers, heights;
+    for (std::size_t i = 0; i < shown_.size(); ++i) {
+      centers.push_back(y_(value(i)));
+      heights.push_back(height_of(names_[i]));
+    }
     const auto placed = charts::spread(centers, heights, plot_.y, plot_.bottom() + px(Space::s));
     return placed ? *placed : centers;
   }
@@ -129,10 +151,19 @@ class Slope {
     charts::draw_line(p_, ends, look);
     for (const Vec end : ends) charts::draw_mark(p_, end, charts::kMarkRadius, look, f_.theme().surface);
     const float gap = px(Space::m), high = height_of_words();
-    p_.text_in({f_.x(), left_[i] - high / 2, plot_.x - gap - f_.x(), high}, left_words(i), kSmall, look.words,
-               Align::end);
-    p_.text_in({plot_.right() + gap, right_[i] - high / 2, f_.x() + f_.width() - plot_.right() - gap, high},
-               right_words(i), kSmall, look.words);
+    const std::string before = value_words(line(i).before), after = value_words(line(i).after);
+    const float left = plot_.x - gap - p_.text_width(before, kSmall), right = plot_.right() + gap;
+    p_.text({left, left_[i] - high / 2}, before, kSmall, look.words);
+    p_.text({right, right_[i] - high / 2}, after, kSmall, look.words);
+    const Name& name = names_[i];
+    const float behind = right + p_.text_width(after, kSmall) + px(Space::s);
+    const float above = static_cast<float>(name.lines.size()) * high / 2;
+    for (std::size_t k = 0; k < name.lines.size(); ++k) {
+      const float down = static_cast<float>(k) * high - above, width = name.width + 1;
+      p_.text_in({left - px(Space::s) - width, left_[i] + down, width, high}, name.lines[k], kSmall, look.words,
+                 Align::end);
+      p_.text_in({behind, right_[i] + down, width, high}, name.lines[k], kSmall, look.words);
+    }
   }
 
   Frame& f_;
@@ -141,6 +172,7 @@ class Slope {
   ChartData values_;  ///< all numbers, for axis and decimals
   ChartData looks_;   ///< as many series as lines, for their looks
   std::vector<std::size_t> shown_;
+  std::vector<Name> names_;
   float top_ = 0;
   Rect plot_;
   charts::Scale y_;

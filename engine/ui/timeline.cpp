@@ -55,6 +55,7 @@ class Spans {
     }
     ends.y.assign(ends.x.size(), 1);
     axis_ = charts::number_axis(years, std::max(3, static_cast<int>(f_.width() / kTickEvery)), f_.words().language());
+    charts::name_years(axis_, f_.words());
   }
 
   charts::Scale scale(float left) const {

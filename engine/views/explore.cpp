@@ -65,7 +65,7 @@ void draw_bars(ui::Frame& f, const State& s, std::size_t index, float height) {
   ui::chart(f, "plot", data, height + kWords);
 }
 
-void draw_plot(ui::Frame& f, const State& s, std::size_t index) {
+void draw_plot(ui::Frame& f, const State& s, std::size_t index, ui::PlotHeads* heads) {
   const explorable::Plot& plot = s.model->plots[index];
   const float height = std::clamp(f.width() * kPlotShare, kLowest, kHighest);
   if (!plot.bars.empty()) return draw_bars(f, s, index, height);
@@ -77,16 +77,23 @@ void draw_plot(ui::Frame& f, const State& s, std::size_t index) {
   if (plot.over_time && simulation && s.drawing->time < simulation->to) data.now = s.drawing->time;
   for (const auto& kept : s.kept) add_lines(data, plot, kept->plots[index], true);
   add_lines(data, plot, s.drawing->plots[index], false);
-  ui::plot(f, "plot", data, height);
+  ui::plot(f, "plot", data, height, heads);
 }
 
 void plots(ui::Frame& f, const State& s) {
-  const auto one = [&](int index) {
-    f.scope(static_cast<std::uint64_t>(index), [&] { draw_plot(f, s, static_cast<std::size_t>(index)); });
-  };
   const int count = static_cast<int>(s.model->plots.size());
+  // Axes of plots that stand beside each other begin and end at the same height.
+  const bool beside = count > 1 && f.width() >= 2 * kTwoPlots + ui::px(ui::Space::l);
+  ui::PlotHeads heads{f.recall("plot-heads"), 0};
+  const auto one = [&](int index) {
+    f.scope(static_cast<std::uint64_t>(index),
+            [&] { draw_plot(f, s, static_cast<std::size_t>(index), beside ? &heads : nullptr); });
+  };
   if (count == 1) return one(0);
   f.grid(count, kTwoPlots, ui::Space::l, one);
+  if (!beside || heads.seen == heads.highest) return;
+  f.remember("plot-heads", heads.seen);
+  f.redraw();
 }
 
 /// A logarithmic slider moves the logarithm.

@@ -306,7 +306,8 @@ void progress_line(const State& state, ui::Frame& f) {
     if (cell == 0)
       ui::words(f, words, ui::style::small, ui::Tone::soft);
     else
-      ui::progress_bar(f, static_cast<float>(step) / static_cast<float>(std::max<std::size_t>(1, steps)));
+      ui::progress_bar(
+          f, static_cast<float>(lesson::steps_behind(state)) / static_cast<float>(std::max<std::size_t>(1, steps)));
   });
 }
 

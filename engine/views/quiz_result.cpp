@@ -149,7 +149,7 @@ void question_rows(const State& state, ui::Frame& f, Actions& actions) {
         f.row({ui::fixed(20), ui::share(), ui::fixed(130)}, {.gap = ui::Space::m, .fit = ui::Fit::middle},
               [&](int cell) {
                 if (cell == 0) return ui::icon(f, icon_of(mark), 16, tone_of(mark));
-                if (cell == 1) return ui::words(f, text::plain_text(item.question.ask));
+                if (cell == 1) return ui::words(f, text::first_words(item.question.ask));
                 ui::words(f, marked ? points_words(points, f) : f.tr("not counted"), ui::style::small, ui::Tone::soft,
                           ui::Align::end);
               });

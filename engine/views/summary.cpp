@@ -53,7 +53,7 @@ void question_row(const summary::State& state, const summary::Row& row, bool rig
       if (cell == 2)
         return ui::words(f, text::format_percent(row.earned, f.words().language()), ui::style::small, ui::Tone::soft,
                          ui::Align::end);
-      ui::words(f, text::plain_text(row.ask), ui::style::body);
+      ui::words(f, text::first_words(row.ask), ui::style::body);
       if (right) return;
       if (ui::link(f, "again", fill(f.tr("Look again: {part}"), {{"part", row.section_title}}), ui::style::small)) {
         actions.push_back(Go{{ScreenName::lesson, state.course->id, state.lesson->id, {}}});

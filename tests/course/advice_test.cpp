@@ -141,6 +141,8 @@ TEST_CASE("what nobody would see or tell apart is told") {
   CHECK(said("  - ask: \"{{a}}?\"\n    id: q\n    explain: So.\n    vars: {a: 2..9, b: [x, y]}\n    number: "
              "\"{{a}}\"\n") ==
         "6:21 unused-variable: nothing uses the variable “b”; put it into a text as {{b}}, or delete it\n");
+  CHECK(said(question("    match: {Sencha: Japan, Assam: \"[India](https://example.org)\"}\n"))
+            .find("nobody can click") != std::string::npos);
 }
 
 TEST_CASE("an answer of patterns alone is shown by the author's first test of it") {

@@ -134,6 +134,21 @@ TEST_CASE("the key names right answers by the letters of its sheet") {
   });
 }
 
+TEST_CASE("the key says why foreseen numbers are wrong, and shows an answer where there are patterns alone") {
+  course::Question number = choices(2);
+  number.kind = course::Number{
+      .is = 12, .low = 10, .high = 14, .wrong = {{120, 120, "Ten times too *much*."}, {1, 3, "One cup."}}};
+  course::Question typed = choices(2);
+  course::Answers patterns;
+  patterns.accepted = {{"", course::Pattern("h(eat|igh).*"), 1, ""}};
+  patterns.example = "high temperature";
+  typed.kind = patterns;
+  const std::string key = words_of(print::key(std::vector{number, typed}, options()));
+  CHECK(key.find("<b>120</b>  Ten times too <i>much</i>.") != std::string::npos);
+  CHECK(key.find("<b>1 to 3</b>  One cup.") != std::string::npos);
+  CHECK(key.find("<b>high temperature</b>") != std::string::npos);
+}
+
 TEST_CASE("the last choice stays last where it should; nothing moves where nothing may") {
   course::Question question = choices(5);
   std::get<course::Choices>(question.kind).keep_last = true;

@@ -111,6 +111,8 @@ TEST_CASE("a card says how far one is and how long it still takes") {
   CHECK(card->step == 10);
   CHECK(card->steps == 17);
   CHECK(card->minutes_left == 5);
+  w.go(ScreenName::lesson, card->course->id.str().c_str(), card->lesson.str().c_str());
+  CHECK(lesson::step_number(w.lesson()) == card->step + 1);
 }
 
 TEST_CASE("the title is there in the first frame, before the courses are read") {

@@ -167,6 +167,13 @@ TEST_CASE("any bytes give a document whose words references agree with") {
   CHECK(holds);
 }
 
+TEST_CASE("the first words of a text are those of its first paragraph") {
+  CHECK(text::first_words("What does `f(x)` give?\n\n```\nlet x = 1\n```\n\nThink.") == "What does f(x) give?");
+  CHECK(text::first_words("## Part\n\nWhat *is* it?\n\n- a\n- b") == "What is it?");
+  CHECK(text::first_words("- a\n- b") == "a\nb");
+  CHECK(text::first_words("") == "");
+}
+
 TEST_CASE("a text without the heading it opens with") {
   CHECK(text::without_heading("## One\n\nTwo.") == "\nTwo.");
   CHECK(text::without_heading("\n# One\nTwo.") == "Two.");

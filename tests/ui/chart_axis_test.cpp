@@ -76,10 +76,28 @@ TEST_CASE("a logarithmic axis has every power of ten for which there is room, an
   CHECK(bars[0].box.h > 10);
 }
 
+TEST_CASE("years before 1 are told as moments are, and lie where these are round") {
+  ChartData data;
+  data.x_is_year = true;
+  data.series = {{"", {1, 1}, {-2100, 500}}};
+  ui::charts::Axis axis = ui::charts::number_axis(data, 6, "en");
+  ui::charts::name_years(axis, text::Translator());
+  std::vector<std::string> words;
+  for (const ui::charts::Tick& tick : axis.ticks) words.push_back(tick.words);
+  CHECK(std::find(words.begin(), words.end(), "2000 BC") != words.end());
+  CHECK(
+      std::none_of(words.begin(), words.end(), [](const std::string& w) { return w.find('-') != std::string::npos; }));
+}
+
 TEST_CASE("one series that is called as its unit needs no legend") {
   ChartData data;
   data.unit = "kg";
   data.series = {{"kg", {3, 5}, {1, 2}}};
+  CHECK_FALSE(ui::charts::needs_name(data, data.series[0]));
+  data.series[0].label = "Kg";
+  CHECK_FALSE(ui::charts::needs_name(data, data.series[0]));
+  data.y_label = "Tea";
+  data.series[0].label = "Tea (kg)";
   CHECK_FALSE(ui::charts::needs_name(data, data.series[0]));
   data.series.push_back({"lb", {3, 5}, {1, 2}});
   CHECK(ui::charts::needs_name(data, data.series[0]));

@@ -86,6 +86,34 @@ TEST_CASE("ranks go down, or to the right") {
   CHECK(places.boxes[1].x > places.boxes[0].x + 100);
 }
 
+TEST_CASE("a chain runs straight, with room for the words of its arrows") {
+  ui::PlaceRequest request;
+  request.between = 26, request.ranks = 40, request.head = 9;
+  request.boxes = {{100, 40}, {60, 70}, {120, 40}, {80, 40}};
+  request.arrows = {{2, 0, {90, 18}}, {0, 3, {}}, {3, 1, {30, 18}, true}};
+  for (const bool right : {false, true}) {
+    request.right = right;
+    const ui::Places places = ui::find_places(request);
+    REQUIRE_FALSE(places.failed);
+    const auto along = [&](ui::Vec v) { return right ? v.x : v.y; };
+    const auto across = [&](ui::Vec v) { return right ? v.y : v.x; };
+    for (const ui::Vec& box : places.boxes) CHECK(across(box) == across(places.boxes[0]));
+    CHECK(along(places.boxes[2]) < along(places.boxes[0]));
+    CHECK(along(places.boxes[3]) < along(places.boxes[1]));
+    for (std::size_t i = 0; i < request.arrows.size(); ++i) {
+      for (const ui::Vec& point : places.ways[i].points) CHECK(across(point) == across(places.boxes[0]));
+      const ui::Vec label = places.ways[i].label, size = request.arrows[i].label;
+      CHECK((size.x == 0 || (label.x - size.x / 2 >= 0 && label.x + size.x / 2 <= places.size.x)));
+      CHECK((size.y == 0 || (label.y - size.y / 2 >= 0 && label.y + size.y / 2 <= places.size.y)));
+    }
+    CHECK(places.ways[2].has_start);
+  }
+  request.arrows[1] = {0, 1};  // a fork is none
+  CHECK_FALSE(ui::chain_places(request));
+  request.arrows = {{0, 1}, {1, 0}, {2, 3}};  // nor is a ring
+  CHECK_FALSE(ui::chain_places(request));
+}
+
 TEST_CASE("an arrow to nowhere is refused, not followed") {
   ui::PlaceRequest request = many(2, 1);
   request.arrows[0].to = 2;

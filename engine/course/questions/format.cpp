@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "text/fold.h"
+#include "text/markdown.h"
 
 namespace course {
 namespace {
@@ -42,6 +43,18 @@ void check_equal(Reader& reader, const std::vector<Node>& texts, base::Template 
     auto& d = reader.error("equal", node, msg(twice, {{"words", in_quotes(node.text())}}),
                            msg("delete or reword one of them"));
     d.related.push_back(reader.place(*first->second, msg("first given here")));
+  }
+}
+
+void check_carried(Reader& reader, const std::vector<Node>& texts) {
+  for (const Node& node : texts) {
+    if (!node.is_scalar()) continue;
+    const text::References found = text::references(node.text());
+    if (found.links.empty() && found.footnotes.empty()) continue;
+    const std::string words = found.footnotes.empty() ? found.links.front() : "[^" + found.footnotes.front() + "]";
+    reader.warning("link", reader.file().words_span(node.offset(), words),
+                   msg("this is carried about with its text, so nobody can click on it"),
+                   msg("put it into “ask” or “explain”"));
   }
 }
 

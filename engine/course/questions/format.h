@@ -34,6 +34,9 @@ std::array<const KindFormat*, std::variant_size_v<Kind>> kind_formats();
 /// Reports texts that read the same to a learner (case, accents and spaces do not count). `twice` says it of such {words}.
 void check_equal(Reader& reader, const std::vector<Node>& texts, base::Template twice);
 
+/// Reports links and notes in texts that are carried about, where nothing can be clicked.
+void check_carried(Reader& reader, const std::vector<Node>& texts);
+
 /// The items of a list, or the value itself where it stands alone.
 std::vector<Node> items_of(const Node* list);
 

@@ -59,6 +59,8 @@ void check(Reader& reader, const Node& step, const Kind& any) {
   for (const Node& extra : items_of(step.find("extra"))) rights.push_back(extra);
   check_equal(reader, lefts, msg("a left side stands here twice: {words}"));
   check_equal(reader, rights, msg("a right side stands here twice: {words}"));
+  check_carried(reader, lefts);
+  check_carried(reader, rights);
 }
 
 constexpr KindFormat format{"match", read, check};

@@ -20,7 +20,9 @@ Kind read(Object& step) {
 }
 
 void check(Reader& reader, const Node& step, const Kind&) {
-  check_equal(reader, items_of(step.find("order")), msg("an item stands here twice: {words}"));
+  const std::vector<Node> items = items_of(step.find("order"));
+  check_equal(reader, items, msg("an item stands here twice: {words}"));
+  check_carried(reader, items);
 }
 
 constexpr KindFormat format{"order", read, check};

@@ -43,6 +43,8 @@ void check(Reader& reader, const Node& step, const Kind&) {
   }
   check_equal(reader, names, msg("a bin stands here twice: {words}"));
   check_equal(reader, cards, msg("a card stands here twice: {words}"));
+  check_carried(reader, names);
+  check_carried(reader, cards);
 }
 
 constexpr KindFormat format{"sort", read, check};

@@ -138,11 +138,18 @@ bool whole_along_x(const ChartData& data) {
 }
 
 /// Years are whole and have no thousands mark.
+std::string year_words(double year) {
+  const auto whole = std::llround(year);
+  return (whole < 0 ? "\u2212" : "") + std::to_string(std::abs(whole));
+}
+
 void add_years(Axis& axis, int count) {
   const Ticks ticks = whole_ticks(axis, count);
   for (int i = 0; i < ticks.count; ++i) {
-    const double year = ticks.first + i * ticks.step;
-    if (year >= axis.low && year <= axis.high) axis.ticks.push_back({year, std::to_string(std::llround(year))});
+    // There is no year 0: round years before 1 lie one beside the round numbers.
+    const double round = ticks.first + i * ticks.step;
+    const double year = round <= 0 && ticks.step > 1 ? round + 1 : round;
+    if (year >= axis.low && year <= axis.high) axis.ticks.push_back({year, year_words(year)});
   }
 }
 
@@ -257,6 +264,13 @@ std::string with_unit(const std::string& number, const std::string& unit, std::s
   if (unit.empty()) return number;
   if (unit != "%") return number + "\u00a0" + unit;
   return number + (language.starts_with("fr") ? "\u202f%" : "%");
+}
+
+void name_years(Axis& axis, const text::Translator& words) {
+  for (Tick& tick : axis.ticks) {
+    if (tick.value < 1)
+      tick.words = text::fill(words.tr("{year} BC"), {{"year", std::to_string(1 - std::llround(tick.value))}});
+  }
 }
 
 std::string x_words(const ChartData& data, double stop, std::string_view language) {

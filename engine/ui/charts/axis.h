@@ -56,6 +56,9 @@ Axis value_axis(const ChartData& data, int count, std::string_view language);
 /// The axis of numbers along x: as long as the data, or from zero where they begin close to it.
 Axis number_axis(const ChartData& data, int count, std::string_view language);
 
+/// Years before 1 as all moments are told: "2000 BC".
+void name_years(Axis& axis, const text::Translator& words);
+
 /// The chart as rows: where the readout can stand, and each series' value there.
 struct Table {
   std::vector<double> stops;  ///< numbers along x that have some value, in order; or 0, 1, … for categories

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "text/fold.h"
 #include "ui/painter.h"
 
 namespace ui::charts {
@@ -337,8 +338,10 @@ Plan make_plan(const ChartData& data, Vec size, std::string_view language, Measu
 
 bool needs_name(const ChartData& data, const Series& series) {
   if (series.label.empty()) return false;
-  return data.series.size() > 1 ||
-         (series.label != data.y_label && series.label != data.title && series.label != data.unit);
+  if (data.series.size() > 1) return true;
+  const std::string name = text::fold(series.label);
+  const auto says = [&](const std::string& words) { return text::fold(words) == name; };
+  return !says(data.y_label) && !says(data.title) && !says(data.unit) && !says(y_title(data));
 }
 
 float dot_radius(const Series& series, std::size_t index) {

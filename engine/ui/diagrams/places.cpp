@@ -45,6 +45,7 @@ void take(void* to, const graph::Answer* answer) {
 }  // namespace
 
 Places find_places(const PlaceRequest& request) {
+  if (auto chain = chain_places(request)) return std::move(*chain);
   Copy copy{request, {}};
   copy.places.failed = true;
   const auto* const found = base::load_module<graph::Module>(kGraphFile, graph::kEntry, graph::kVersion);

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "ui/geometry.h"
@@ -41,6 +42,9 @@ struct Places {
 
 /// Finds them now, on any thread; the module takes one request at a time. `failed` where Graphviz is not installed.
 Places find_places(const PlaceRequest& request);
+
+/// The places of a chain, in which each box leads to the next: on a straight line. Empty for what is no chain.
+std::optional<Places> chain_places(const PlaceRequest& request);
 
 /// Main thread. The worker starts with the first request.
 class Placer {

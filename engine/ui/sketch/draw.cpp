@@ -77,7 +77,9 @@ class Drawer {
     years.series = {{"", {1, 1}, {*data_.chart.from, *data_.chart.to}, {}, -1}};
     const int count = std::max(3, static_cast<int>(b_.plot.w / kTickEvery));
     float free = b_.plot.x;
-    for (const charts::Tick& tick : charts::number_axis(years, count, f_.words().language()).ticks) {
+    charts::Axis axis = charts::number_axis(years, count, f_.words().language());
+    charts::name_years(axis, f_.words());
+    for (const charts::Tick& tick : axis.ticks) {
       const float x = b_.value(tick.value), width = p_.text_width(tick.words, kSmall);
       p_.line({x, b_.plot.y}, {x, b_.plot.bottom()}, {fade(t_.line, 0.7f), metrics::border});
       const float left = std::clamp(x - width / 2, b_.plot.x, b_.plot.right() - width);

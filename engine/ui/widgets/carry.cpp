@@ -2,11 +2,14 @@
 
 #include <cmath>
 
+#include "ui/rich.h"
+
 namespace ui {
 namespace {
 
 constexpr float kGrip = 24;
 constexpr float kMarkRoom = 24;
+const RichOptions kWords{.links = false};  ///< Markdown in a line: what is carried cannot be clicked through
 
 float room_for_words(float width, bool grip, bool marked) {
   return width - 2 * kCardPad - (grip ? kGrip : 0) - (marked ? kMarkRoom : 0);
@@ -15,7 +18,7 @@ float room_for_words(float width, bool grip, bool marked) {
 }  // namespace
 
 float card_height(Frame& f, std::string_view words, float width, bool grip) {
-  return std::max(kCardHigh, words_height(f, words, style::body, room_for_words(width, grip, true)) + 2 * 10);
+  return std::max(kCardHigh, rich_height(f, parsed(f, words), room_for_words(width, grip, true), kWords) + 2 * 10);
 }
 
 void draw_card_face(Frame& f, Rect r, std::string_view words, const CardFace& look) {
@@ -38,8 +41,8 @@ void draw_card_face(Frame& f, Rect r, std::string_view words, const CardFace& lo
     x += kGrip - 4;
   }
   const float room = room_for_words(r.w, look.grip, true);
-  const float high = words_height(f, words, style::body, room);
-  f.within({x, r.y + (r.h - high) / 2, room, 0}, [&] { ui::words(f, words); });
+  const float high = rich_height(f, parsed(f, words), room, kWords);
+  f.within({x, r.y + (r.h - high) / 2, room, 0}, [&] { rich(f, words, words, kWords); });
   if (marked) draw_icon(f.paint(), icon_of(look.mark), {r.right() - kCardPad - 16, r.y + (r.h - 16) / 2, 16, 16}, tone);
 }
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "text/markdown.h"
 #include "views/question.h"
 
 namespace views {
@@ -31,7 +32,8 @@ Edited match(ui::Frame& f, const QuestionContext& c, const course::Match& kind,
     for (std::size_t i = 0; i < c.state.verdict.parts.size(); ++i) {
       const grading::Part& part = c.state.verdict.parts[i];
       if (part.outcome == grading::Outcome::right) continue;
-      expected += (expected.empty() ? "" : " · ") + kind.pairs[i].left + " → " + part.expected;
+      expected += (expected.empty() ? "" : " · ") + text::plain_text(kind.pairs[i].left) + " → " +
+                  text::plain_text(part.expected);
     }
     show_expected(f, expected);
   }

@@ -1,3 +1,4 @@
+#include "text/markdown.h"
 #include "views/question.h"
 
 namespace views {
@@ -11,7 +12,7 @@ Edited order(ui::Frame& f, const QuestionContext& c, const course::Order& kind,
   const auto moved = ui::reorder(f, "order", items, c.editable());
   if (c.done() && c.state.verdict.outcome != grading::Outcome::right) {
     std::string expected;
-    for (const std::string& item : kind.items) expected += (expected.empty() ? "" : " → ") + item;
+    for (const std::string& item : kind.items) expected += (expected.empty() ? "" : " → ") + text::plain_text(item);
     show_expected(f, expected);
   }
   if (!moved) return std::nullopt;

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "text/markdown.h"
 #include "views/question.h"
 
 namespace views {
@@ -13,9 +14,10 @@ std::string misplaced(const grading::Verdict& verdict, const course::Sort& kind)
     std::string cards;
     for (std::size_t i = 0; i < std::min(verdict.parts.size(), kind.cards.size()); ++i) {
       const bool missed = verdict.parts[i].outcome != grading::Outcome::right;
-      if (missed && kind.cards[i].bin == bin) cards += (cards.empty() ? "" : ", ") + kind.cards[i].text;
+      if (missed && kind.cards[i].bin == bin)
+        cards += (cards.empty() ? "" : ", ") + text::plain_text(kind.cards[i].text);
     }
-    if (!cards.empty()) all += (all.empty() ? "" : " · ") + cards + " → " + kind.bins[bin];
+    if (!cards.empty()) all += (all.empty() ? "" : " · ") + cards + " → " + text::plain_text(kind.bins[bin]);
   }
   return all;
 }
@@ -28,7 +30,9 @@ Edited sort(ui::Frame& f, const QuestionContext& c, const course::Sort& kind, co
     const auto bin = index < response.bins.size() ? response.bins[index] : std::nullopt;
     cards.push_back({kind.cards[index].text, bin ? static_cast<int>(*bin) : -1, mark_of(c, index)});
   }
-  const auto moved = ui::bins(f, "bins", kind.bins, cards, c.editable());
+  std::vector<std::string> bins;
+  for (const std::string& bin : kind.bins) bins.push_back(text::plain_text(bin));
+  const auto moved = ui::bins(f, "bins", bins, cards, c.editable());
   if (c.done()) show_expected(f, misplaced(c.state.verdict, kind));
   if (!moved) return std::nullopt;
   grading::SortResponse next = response;
