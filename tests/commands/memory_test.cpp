@@ -1,4 +1,7 @@
 // `resonance memory` from the command line.
+#include <unistd.h>
+
+#include <filesystem>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
@@ -103,6 +106,20 @@ TEST_CASE("replay says what is wrong, where, and what was expected, and goes on"
   CHECK(both.code == 1);
   CHECK(both.out.find("reviews.jsonl:1: ") != std::string::npos);
   CHECK(both.out.find("\"s\":8.2956") != std::string::npos);
+}
+
+TEST_CASE("replay says so where a file is there and cannot be read") {
+  Desk desk;
+  // Reading it fails even for root: nothing lies at a process' address 0.
+  const auto broken = desk.memory({"replay", "/proc/self/mem"});
+  CHECK(broken.code == 1);
+  CHECK(broken.out == "/proc/self/mem cannot be read: Input/output error\n");
+  if (::geteuid() == 0) return;  // who may read everything
+  desk.folder.write("locked.jsonl", "{}");
+  std::filesystem::permissions(desk.folder.path() / "locked.jsonl", std::filesystem::perms::none);
+  const auto locked = desk.memory({"replay", "locked.jsonl"});
+  CHECK(locked.code == 1);
+  CHECK(locked.out == "locked.jsonl cannot be read: Permission denied\n");
 }
 
 TEST_CASE("fit prints parameters, log loss and time") {

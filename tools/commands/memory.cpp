@@ -1,5 +1,6 @@
 // resonance memory: the models of memory, open to anyone's check.
 #include <algorithm>
+#include <cerrno>
 #include <charconv>
 #include <cmath>
 #include <ctime>
@@ -10,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <unordered_map>
 #include <vector>
 
@@ -179,8 +181,15 @@ tl::expected<std::string, Problem> replay(const History& history) {
   return out;
 }
 
+/// A file that cannot be read is not an empty one. `error`: what errno said.
+int refuse_file(const std::string& name, int error, const MemoryVoice& voice) {
+  return voice.refuse(
+      msg("{file} cannot be read: {why}", {{"file", name}, {"why", std::generic_category().message(error)}}));
+}
+
 int run_replay(std::istream& in, const std::string& name, const MemoryVoice& voice) {
   int code = 0;
+  errno = 0;
   std::size_t number = 0;
   for (std::string line; std::getline(in, line);) {
     ++number;
@@ -196,13 +205,16 @@ int run_replay(std::istream& in, const std::string& name, const MemoryVoice& voi
       code = 1;
     }
   }
-  return code;
+  // Reading may break off as well as never begin: what is a file by its name may refuse to be read.
+  return in.bad() ? refuse_file(name, errno, voice) : code;
 }
 
 int run_replay(const std::string& file, const MemoryVoice& voice) {
   if (file == "-") return run_replay(std::cin, voice.say(msg("standard input")), voice);
+  // A stream, so that a named pipe can be read, too.
+  errno = 0;
   std::ifstream in(file, std::ios::binary);
-  return run_replay(in, file, voice);
+  return in ? run_replay(in, file, voice) : refuse_file(file, errno, voice);
 }
 
 // ---- fit
