@@ -37,6 +37,11 @@ double load(int day, std::span<const int> due_counts, const EasyDays& easy) {
 
 }  // namespace
 
+Days trusted_interval(Days fitted, Days usual, Days longest_seen) {
+  constexpr double kBeyond = 3;
+  return std::min(fitted, std::max(usual, kBeyond * longest_seen));
+}
+
 DayRange fuzz_range(Days interval, int longest, int least) {
   const int low = std::min(least, longest);
   // Within the bounds before anything else, as Anki does it: the range of an interval beyond `longest` is that of `longest`.

@@ -10,6 +10,11 @@
 
 namespace memory {
 
+/// The interval to plan with where parameters are fitted: `fitted`, but beyond `usual`, the interval of the published
+/// parameters, at most three times `longest_seen`, the longest time between two answers that the fit has seen. Few answers,
+/// all known, can be explained by intervals of a year; questions that come back in a year would never say otherwise.
+Days trusted_interval(Days fitted, Days usual, Days longest_seen);
+
 /// Days from today on which a review may come, first ≤ plain ≤ last.
 struct DayRange {
   int first = 1;

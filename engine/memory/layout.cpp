@@ -58,11 +58,11 @@ float between(double before, double now, bool whole_days) {
 }
 
 /// The weight of a rank, from a table: the power would cost more than the rest of the layout.
-std::vector<float> weight_table(const LayoutRules& rules, std::size_t size) {
+std::vector<float> weight_table(const Recency& recency, std::size_t size) {
   std::vector<float> table(size);
   for (std::size_t i = 0; i < size; ++i) {
     const float rank = (static_cast<float>(i) + 0.5F) / static_cast<float>(size);
-    table[i] = rules.least_weight + (1 - rules.least_weight) * std::pow(rank, rules.weight_power);
+    table[i] = recency.least + (1 - recency.least) * std::pow(rank, recency.power);
   }
   return table;
 }
@@ -81,7 +81,7 @@ std::vector<Layout::Block> blocks_of(const ReviewLog& log, const std::vector<std
 
 }  // namespace
 
-Layout lay_out(const ReviewLog& log, const LayoutRules& rules) {
+Layout lay_out(const ReviewLog& log, bool whole_days) {
   const std::vector<std::uint32_t> cards = by_length(log);
   Layout layout;
   layout.blocks = blocks_of(log, cards);
@@ -94,7 +94,7 @@ Layout lay_out(const ReviewLog& log, const LayoutRules& rules) {
   layout.weight.assign(size, 0);
 
   const auto predicted = [&](std::size_t review) {
-    return between(log.days[review - 1], log.days[review], rules.whole_days) > 0;
+    return between(log.days[review - 1], log.days[review], whole_days) > 0;
   };
   Ranks ranks(log);
   for (std::size_t card = 0; card < log.cards(); ++card) {
@@ -106,8 +106,6 @@ Layout lay_out(const ReviewLog& log, const LayoutRules& rules) {
   }
   ranks.close();
 
-  constexpr std::size_t kWeights = 1024;
-  const std::vector<float> weights = weight_table(rules, kWeights);
   for (std::size_t b = 0; b < layout.blocks.size(); ++b) {
     for (std::size_t lane = 0; lane < Layout::kLanes && b * Layout::kLanes + lane < cards.size(); ++lane) {
       const std::size_t card = cards[b * Layout::kLanes + lane], start = log.starts[card];
@@ -115,15 +113,24 @@ Layout lay_out(const ReviewLog& log, const LayoutRules& rules) {
       for (std::size_t i = start; i < log.starts[card + 1]; ++i, at += Layout::kLanes) {
         layout.grade[at] = log.grades[i];
         if (i == start) continue;
-        layout.days[at] = between(log.days[i - 1], log.days[i], rules.whole_days);
+        layout.days[at] = between(log.days[i - 1], log.days[i], whole_days);
         if (layout.days[at] <= 0) continue;
         // Below 1, so that a window up to 1 has them all.
         layout.rank[at] = std::min(ranks.of(log.days[i]), 1 - std::numeric_limits<float>::epsilon());
-        layout.weight[at] = weights[static_cast<std::size_t>(layout.rank[at] * kWeights)];
       }
     }
   }
   return layout;
+}
+
+void weigh(Layout& layout, const Recency& recency, float to) {
+  constexpr std::size_t kWeights = 1024;
+  const std::vector<float> weights = weight_table(recency, kWeights);
+  const float scale = kWeights / to;
+  for (std::size_t at = 0; at < layout.rank.size(); ++at) {
+    const float place = std::min(layout.rank[at] * scale, static_cast<float>(kWeights - 1));
+    layout.weight[at] = layout.rank[at] < 0 ? 0 : weights[static_cast<std::size_t>(place)];
+  }
 }
 
 }  // namespace memory

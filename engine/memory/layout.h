@@ -8,12 +8,10 @@
 
 namespace memory {
 
-/// How time counts, and how much more a late review weighs than an early one: w = least + (1 - least) (i/n)^power, i the
-/// review's rank in time. From how the models are trained where they were published (docs/memory.md).
-struct LayoutRules {
-  bool whole_days = false;  ///< reviews on the same day are not predicted, and what lies between is whole days
-  float least_weight = 1;
-  float weight_power = 1;
+/// How much more a late review weighs than an early one: w = least + (1 - least) (i/n)^power, i the review's rank in time.
+struct Recency {
+  float least = 1;
+  float power = 1;
 };
 
 /// Reviews in blocks of `kLanes` cards. Number [step][lane] of a block stands at (first_step + step) * kLanes + lane.
@@ -30,11 +28,16 @@ struct Layout {
   std::vector<float> days;    ///< since the card's last review; 0 for its first
   std::vector<float> grade;   ///< 1 to 4
   std::vector<float> rank;    ///< 0 to less than 1 in the order of time; negative: nothing is predicted here
-  std::vector<float> weight;  ///< in the loss
+  std::vector<float> weight;  ///< in the loss; 0 until `weigh` is called
   std::size_t predicted = 0;  ///< how many reviews have a prediction
   std::size_t longest = 0;    ///< the most steps of a block
 };
 
-Layout lay_out(const ReviewLog& log, const LayoutRules& rules);
+/// `whole_days`: reviews on the same day are not predicted, and what lies between is whole days.
+Layout lay_out(const ReviewLog& log, bool whole_days);
+
+/// Weighs the reviews as if those of a rank below `to` (over 0, at most 1) were all: the latest of them in full, and those
+/// after them, too.
+void weigh(Layout& layout, const Recency& recency, float to);
 
 }  // namespace memory

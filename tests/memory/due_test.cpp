@@ -83,6 +83,12 @@ TEST_CASE("ranges have bounds, whatever is asked") {
   }));
 }
 
+TEST_CASE("no interval goes far beyond what has been seen, unless it is a usual one") {
+  CHECK(memory::trusted_interval(Days(300), Days(5), Days(20)) == Days(60));
+  CHECK(memory::trusted_interval(Days(300), Days(90), Days(20)) == Days(90));
+  CHECK(memory::trusted_interval(Days(3), Days(90), Days(20)) == Days(3));
+}
+
 TEST_CASE("the day with the least to do is chosen, easy days weighed") {
   CHECK(rc::check("no day of the range would have less", [](std::uint64_t seed) {
     base::Random random(seed);

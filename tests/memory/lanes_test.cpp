@@ -44,7 +44,8 @@ void gradient_is_right(bool whole_days) {
       w[i] = std::clamp(w[i], range.least + margin, range.most - margin);
     }
     const memory::ReviewLog log = test::study(Model(w), 600, random, whole_days);
-    const memory::Layout layout = memory::lay_out(log, {whole_days, 1, 1});
+    memory::Layout layout = memory::lay_out(log, whole_days);
+    memory::weigh(layout, {1, 1}, 1);
     const auto sums = memory::lanes::pass(layout, w, {}, memory::lanes::Want::gradient, {});
     const test::Loss loss = test::loss_of(log, Model(w), whole_days);
     CHECK(sums.loss == Approx(loss.sum).epsilon(2e-6));
@@ -60,7 +61,8 @@ template <class Model>
 void ways_agree(bool whole_days) {
   base::Random random(6);
   const memory::ReviewLog log = test::study(Model(), 5000, random, whole_days);
-  const memory::Layout layout = memory::lay_out(log, {whole_days, 0.25F, 3});
+  memory::Layout layout = memory::lay_out(log, whole_days);
+  memory::weigh(layout, {0.25F, 3}, 1);
   using memory::lanes::Want;
   const auto w = Model::defaults();
   memory::lanes::Losses losses(layout.rank.size());
