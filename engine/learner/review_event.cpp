@@ -107,7 +107,8 @@ Json write_review(const Fitted& what) {
           {"parameters", std::move(parameters)},
           {"reviews", std::max<std::int64_t>(0, what.reviews)},
           {"loss-before", std::isfinite(what.loss_before) ? what.loss_before : 0.0},
-          {"loss-after", std::isfinite(what.loss_after) ? what.loss_after : 0.0}};
+          {"loss-after", std::isfinite(what.loss_after) ? what.loss_after : 0.0},
+          {"retention", share(what.retention)}};
 }
 
 bool read_review(const Json& json, Foretold& what) {
@@ -157,7 +158,8 @@ bool read_review(const Json& json, Fitted& what) {
   }
   return read_count(json, "reviews", 0, INT64_MAX, what.reviews) &&
          read_number(json, "loss-before", 0, largest_parameter, what.loss_before) &&
-         read_number(json, "loss-after", 0, largest_parameter, what.loss_after);
+         read_number(json, "loss-after", 0, largest_parameter, what.loss_after) &&
+         read_share(json, "retention", what.retention);
 }
 
 }  // namespace learner::detail

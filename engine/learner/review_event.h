@@ -76,13 +76,15 @@ struct StandingChanged {
   bool operator==(const StandingChanged&) const = default;
 };
 
-/// The parameters of the model were fitted to the history anew. Recall and intervals are by these from here on.
+/// The parameters of the model were fitted to the history anew. Recall and intervals are by these from here on; what by these
+/// falls to `retention` before the day it was planned for comes earlier, and nothing later.
 struct Fitted {
   std::string model;  ///< "fsrs7" or "fsrs6"
   std::vector<double> parameters;
   std::int64_t reviews = 0;  ///< of the history then
   double loss_before = 0;    ///< mean log loss over the history with the parameters before
   double loss_after = 0;     ///< the same with these
+  double retention = 0.9;    ///< 0–1, wished for then
   bool operator==(const Fitted&) const = default;
 };
 

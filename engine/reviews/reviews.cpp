@@ -92,7 +92,7 @@ struct Reviews::Fold {
   }
   void operator()(const learner::Fitted& what) const {
     reviews.fits_[what.model] = {what.reviews, event.at, what.loss_before, what.loss_after};
-    reviews.adopt(what);
+    reviews.adopt(what, event.at);
   }
   template <class Other>
   void operator()(const Other&) const {}
@@ -121,11 +121,21 @@ void Reviews::choose_model(ModelKind kind) {
   if (!reading_) replay_all();
 }
 
-void Reviews::adopt(const learner::Fitted& fitted) {
+void Reviews::adopt(const learner::Fitted& fitted, base::TimePoint at) {
   fitted_[fitted.model] = fitted;
   if (fitted.model != name_of(model_.kind())) return;
   model_ = Model(model_.kind(), fitted.parameters);
-  if (!reading_) replay_all();
+  replay_all();  // while a log is read, too: what comes forward hangs on the states of then
+  bring_forward(fitted.retention, at);
+}
+
+void Reviews::bring_forward(double retention, base::TimePoint now) {
+  if (!(retention > 0 && retention < 1)) return;
+  for (Card& card : cards_) {
+    if (card.latest == kNone || card.standing != learner::Standing::asked || card.due <= now) continue;
+    const auto interval = std::chrono::duration_cast<base::Duration>(model_.interval(card.state, retention));
+    card.due = std::min(card.due, std::max(now, card.last + interval));
+  }
 }
 
 const LastFit* Reviews::last_fit() const {
@@ -166,6 +176,7 @@ void Reviews::add(CardIndex index, base::TimePoint at, const learner::Return& co
     card.state = card.latest == kNone ? model_.first(comes_back.grade)
                                       : model_.next(card.state, elapsed(card.last, at), comes_back.grade);
   }
+  if (card.latest != kNone) longest_seen_ = std::max(longest_seen_, elapsed(card.last, at));
   card.lapses += card.latest != kNone && comes_back.grade == Grade::again;
   card.latest = number;
   ++card.reviews;

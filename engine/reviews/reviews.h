@@ -76,8 +76,11 @@ class Reviews {
   void end_reading();
 
   /// Another model, its parameters those last fitted for it; all states are worked out anew. Due dates stand: they were told.
+  /// (New parameters bring some of them forward, `learner::Fitted`.)
   void choose_model(ModelKind kind);
   const Model& model() const { return model_; }
+  /// The longest time between two answers to one question, whatever became of them: how far the model has been tried.
+  memory::Days longest_seen() const { return longest_seen_; }
   /// Of the model in use; null when it was never fitted.
   const LastFit* last_fit() const;
 
@@ -124,10 +127,12 @@ class Reviews {
   CardIndex card_of(const QuestionRef& question);
   void add(CardIndex index, base::TimePoint at, const learner::Return& comes_back, base::Duration took, Origin origin);
   void take_back(CardIndex index);
+  /// What falls to `retention` before it is due comes then.
+  void bring_forward(double retention, base::TimePoint now);
   /// The state after all of the card's reviews.
   void replay(CardIndex index);
   void replay_all();
-  void adopt(const learner::Fitted& fitted);
+  void adopt(const learner::Fitted& fitted, base::TimePoint at);
 
   Model model_;
   std::map<std::string, learner::Fitted> fitted_;  // by model, the latest
@@ -140,6 +145,7 @@ class Reviews {
   Log log_;
   double usual_log_took_ = 0;  // moving average of ln(ms) over answers that were known
   std::int64_t timed_ = 0;     // how many of those there were
+  memory::Days longest_seen_{0};
   std::int64_t count_ = 0;
   std::int64_t last_event_ = 0;
   bool reading_ = false;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include "base/random.h"
 
@@ -100,15 +101,20 @@ std::vector<int> load_by_day(const Reviews& reviews, base::TimePoint now, std::c
   return load;
 }
 
-Dues dues(const Model& model, const std::optional<State>& state, Days elapsed, const Moment& moment,
-          const Wishes& wishes) {
+namespace {
+
+/// What is believed of an interval that the model gives after a grade.
+using Trust = std::function<Days(Grade, Days)>;
+
+Dues dues_by(const Model& model, const std::optional<State>& state, Days elapsed, const Moment& moment,
+             const Wishes& wishes, const Trust& trust) {
   const Placing placing(model, moment, wishes);
   Dues dues;
   int least = 0;
   for (std::size_t i = 0; i < dues.size(); ++i) {
     const auto grade = static_cast<Grade>(i + 1);
     const State after = state ? model.next(*state, elapsed, grade) : model.first(grade);
-    Days interval = placing.interval(after);
+    Days interval = trust(grade, placing.interval(after));
     if (grade == Grade::again && moment.confident_error) interval /= 2;
     dues[i] = placing.after(after, interval, least);
     if (i > 0) dues[i] = std::max(dues[i], dues[i - 1]);
@@ -119,11 +125,50 @@ Dues dues(const Model& model, const std::optional<State>& state, Days elapsed, c
   return dues;
 }
 
+/// As memory::trusted_interval asks for it: beside the fitted parameters the published ones.
+class Published {
+ public:
+  Published(const Reviews& reviews, CardIndex index, Days elapsed, double retention)
+      : model_(reviews.model().kind()), elapsed_(elapsed), retention_(retention), seen_(reviews.longest_seen()) {
+    if (index == kNone) return;
+    std::int64_t last = 0;
+    for (const ReviewIndex i : reviews.history(index)) {
+      const auto grade = static_cast<Grade>(reviews.log().grade[i]);
+      const Days since(static_cast<double>(std::max<std::int64_t>(0, reviews.log().at[i] - last)) / 86'400'000);
+      state_ = state_ ? model_.next(*state_, since, grade) : model_.first(grade);
+      last = reviews.log().at[i];
+    }
+  }
+
+  Days trusted(Grade grade, Days fitted) const {
+    if (fitted <= seen_) return fitted;
+    const State after = state_ ? model_.next(*state_, elapsed_, grade) : model_.first(grade);
+    return memory::trusted_interval(fitted, model_.interval(after, retention_), seen_);
+  }
+
+ private:
+  Model model_;
+  std::optional<State> state_;
+  Days elapsed_;
+  double retention_;
+  Days seen_;
+};
+
+}  // namespace
+
+Dues dues(const Model& model, const std::optional<State>& state, Days elapsed, const Moment& moment,
+          const Wishes& wishes) {
+  return dues_by(model, state, elapsed, moment, wishes, [](Grade, Days interval) { return interval; });
+}
+
 Dues dues(const Reviews& reviews, CardIndex index, const Moment& moment, const Wishes& wishes) {
-  if (index == kNone || reviews.card(index).latest == kNone)
-    return dues(reviews.model(), std::nullopt, Days(0), moment, wishes);
-  const Card& card = reviews.card(index);
-  return dues(reviews.model(), card.state, std::max(Days(0), Days(moment.now - card.last)), moment, wishes);
+  const bool answered = index != kNone && reviews.card(index).latest != kNone;
+  const Days elapsed = answered ? std::max(Days(0), Days(moment.now - reviews.card(index).last)) : Days(0);
+  const std::optional<State> state = answered ? std::optional(reviews.card(index).state) : std::nullopt;
+  if (reviews.last_fit() == nullptr) return dues(reviews.model(), state, elapsed, moment, wishes);
+  const Published published(reviews, answered ? index : kNone, elapsed, wishes.retention);
+  return dues_by(reviews.model(), state, elapsed, moment, wishes,
+                 [&](Grade grade, Days interval) { return published.trusted(grade, interval); });
 }
 
 base::TimePoint due_when_known(base::TimePoint now, std::chrono::minutes utc_offset) {

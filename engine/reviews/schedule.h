@@ -49,6 +49,7 @@ struct Moment {
 };
 
 /// - Below half a day the interval is kept to the minute (never less than kShortestWait). From there on it is whole days of study.
+/// - Once parameters are fitted, an interval far beyond what the fit has seen is not trusted (memory::trusted_interval).
 /// - Hard ≤ Good ≤ Easy; where they are days, each at least a day after the one before, while the interval is below a year.
 /// - With an exam ahead: what the model puts beyond it and would be known by less than 95 % on its day gets a last look in
 ///   the week before, on the day with the least to do.

@@ -107,7 +107,7 @@ TEST_CASE("new parameters and another model work out all states anew; the told d
   history.happens(learner::Fitted{"fsrs7", {w.begin(), w.end()}, 2, 0.5, 0.4});
   const memory::Fsrs7 model(w);
   CHECK(history.reviews.card(0).state == model.next(model.first(Grade::good), memory::Days(3), Grade::hard));
-  CHECK(history.reviews.card(0).due == due);
+  CHECK(history.reviews.card(0).due == due);  // these forget more slowly: nothing is put off
   REQUIRE(history.reviews.last_fit() != nullptr);
   CHECK(history.reviews.last_fit()->loss_after == 0.4);
 
@@ -120,6 +120,24 @@ TEST_CASE("new parameters and another model work out all states anew; the told d
   CHECK(history.reviews.model().parameters()[2] == 20);
 }
 
+TEST_CASE("what new parameters say is forgotten before its day comes earlier, on the day they say") {
+  History history;
+  history.answered("q", Grade::good, std::chrono::seconds(10), 30 * kDay);
+  history.now += kDay;
+  auto w = memory::Fsrs7::defaults();
+  history.happens(learner::Fitted{"fsrs7", {w.begin(), w.end()}, 1, 0.5, 0.4, 0.9});
+  const auto interval = memory::Fsrs7(w).interval(history.reviews.card(0).state, 0.9);
+  const base::TimePoint forgotten = test::kNoon + std::chrono::duration_cast<base::Duration>(interval);
+  CHECK(history.reviews.card(0).due == forgotten);
+  CHECK(forgotten < test::kNoon + 30 * kDay);
+  // Never into the past.
+  history.now += 20 * kDay;
+  history.reviewed("q", Grade::again, 40 * kDay);
+  history.now += 30 * kDay;
+  history.happens(learner::Fitted{"fsrs7", {w.begin(), w.end()}, 1, 0.5, 0.4, 0.9});
+  CHECK(history.reviews.card(0).due == history.now);
+}
+
 TEST_CASE("a log read as a whole comes to the same as event by event") {
   REQUIRE(rc::check([] {
     History history;
@@ -130,7 +148,15 @@ TEST_CASE("a log read as a whole comes to the same as event by event") {
       switch (*rc::gen::inRange(0, 6)) {
         case 0: history.happens(learner::ReviewUndone{course::QuestionId(question)}); break;
         case 1: history.happens(learner::Regraded{course::QuestionId(question), {grade, history.now, 0}}); break;
-        case 2: history.happens(learner::Foretold{course::QuestionId(question), 0.5, 3}); break;
+        case 2:
+          if (*rc::gen::inRange(0, 4) > 0) {
+            history.happens(learner::Foretold{course::QuestionId(question), 0.5, 3});
+          } else {
+            auto w = memory::Fsrs7::defaults();
+            w[2] *= *rc::gen::inRange(5, 20) / 10.0;
+            history.happens(learner::Fitted{"fsrs7", {w.begin(), w.end()}, 1, 0.5, 0.4, 0.9});
+          }
+          break;
         case 3: history.answered(question.c_str(), grade); break;
         default: history.reviewed(question.c_str(), grade); break;
       }

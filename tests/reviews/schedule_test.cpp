@@ -76,6 +76,28 @@ TEST_CASE("grades are told apart, whatever the state, the wishes and the load") 
   }));
 }
 
+TEST_CASE("a fitted interval far beyond all that was seen is not trusted") {
+  History history;
+  history.answered("q", Grade::good);
+  history.now += 4 * kDay;
+  history.reviewed("q", Grade::good);
+  history.now += 4 * kDay;
+  Wishes plain;
+  plain.balance = false;
+  auto w = memory::Fsrs7::defaults();
+  w[2] = 100;
+  w[3] = 100;
+  Moment moment = at_noon();
+  moment.now = history.now;
+  history.happens(learner::Fitted{"fsrs7", {w.begin(), w.end()}, 2, 0.5, 0.4, 0.9});
+  const auto index = history.card("q");
+  const Dues believed =
+      reviews::dues(history.reviews.model(), history.reviews.card(index).state, Days(4), moment, plain);
+  const Dues trusted = reviews::dues(history.reviews, index, moment, plain);
+  CHECK(trusted[2] < believed[2]);
+  CHECK(history.reviews.longest_seen() == Days(4));
+}
+
 TEST_CASE("more retention means sooner") {
   const Model model;
   const State state = model.next(model.first(Grade::good), Days(5), Grade::good);
