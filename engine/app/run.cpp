@@ -94,10 +94,15 @@ int run(const Options& options) {
   const base::SystemClock clock;
   Trace trace(options.trace);
   trace.event("start");
+  const auto display = Display::connect();
+  if (!display) {
+    explain(display.error());
+    return 1;
+  }
   // Three things take their time and do not need each other: the window, the letters, and what is on disk.
   auto starting = std::async(std::launch::async, [&] { return std::make_unique<Program>(options, clock); });
   ui::Fonts fonts;
-  auto window = Window::open({.title = "Résonance"});
+  auto window = Window::open(**display, {.title = "Résonance"});
   if (!window) {
     explain(window.error());
     return 1;

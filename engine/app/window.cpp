@@ -115,8 +115,14 @@ struct Window::Callbacks {
   }
 };
 
-base::Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
+base::Result<std::unique_ptr<Display>> Display::connect() {
   if (!glfwInit()) return base::fail(base::Refusal::not_found, "no display");
+  return std::unique_ptr<Display>(new Display());
+}
+
+Display::~Display() { glfwTerminate(); }
+
+base::Result<std::unique_ptr<Window>> Window::open(Display&, const WindowOptions& options) {
   glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
   glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
   glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
@@ -141,7 +147,6 @@ base::Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options)
 
 Window::~Window() {
   if (window_) glfwDestroyWindow(window_);
-  glfwTerminate();
 }
 
 void Window::feed(ui::Input& input) {

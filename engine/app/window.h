@@ -21,11 +21,25 @@ struct WindowOptions {
   bool visible = true;
 };
 
+/// The way to the display: one at a time, before the window and after it; main thread only.
+class Display {
+ public:
+  /// `not_found` when there is none. To be called before the first thread is started: Xlib reads its tables of composed letters one
+  /// byte at a time, and once there is a second thread the C library takes a lock for each.
+  static base::Result<std::unique_ptr<Display>> connect();
+  ~Display();
+  Display(const Display&) = delete;
+  Display& operator=(const Display&) = delete;
+
+ private:
+  Display() = default;
+};
+
 /// One window with an OpenGL 3.3 context that is current on this thread. One at a time; main thread only.
 class Window {
  public:
-  /// `not_found` when there is no display, `unsupported` when OpenGL 3.3 cannot be had.
-  static base::Result<std::unique_ptr<Window>> open(const WindowOptions& options);
+  /// `unsupported` when OpenGL 3.3 cannot be had. `display` must outlive it.
+  static base::Result<std::unique_ptr<Window>> open(Display& display, const WindowOptions& options);
   ~Window();
   Window(const Window&) = delete;
   Window& operator=(const Window&) = delete;
