@@ -11,6 +11,12 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
   set(resonance_false_alarms -Wno-restrict -Wno-stringop-overflow -Wno-array-bounds -Wno-maybe-uninitialized)
 endif()
 
+# GCC throws away what it no longer needs from time to time, which takes a tenth of the build; it may keep half a gigabyte
+# before it does so, which most sources never reach.
+if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
+  set(resonance_keep_memory "SHELL:--param ggc-min-expand=100" "SHELL:--param ggc-min-heapsize=655360")
+endif()
+
 # Where sources are compiled together: a local name may be one that another source has for itself; a type of one source inside a
 # class of the same source is harmless, but GCC sees them in an included file.
 if(CMAKE_UNITY_BUILD AND CMAKE_CXX_COMPILER_ID STREQUAL GNU)
@@ -24,6 +30,7 @@ target_compile_options(resonance_flags INTERFACE -pthread
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor -Wold-style-cast
   -Woverloaded-virtual -Wno-missing-field-initializers
   ${resonance_false_alarms}
+  ${resonance_keep_memory}
   $<$<BOOL:${RESONANCE_WERROR}>:-Werror>)
 if(RESONANCE_SANITIZE)
   target_compile_options(resonance_flags INTERFACE
@@ -34,6 +41,12 @@ if(RESONANCE_FUZZ)
   # The libraries count their branches for libFuzzer; only the fuzz targets link its main.
   target_compile_options(resonance_flags INTERFACE -fsanitize=fuzzer-no-link)
   target_link_options(resonance_flags INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
+# Most of the forty programs link the whole engine; lld takes a fifth of the time that GNU ld takes.
+find_program(resonance_lld ld.lld)
+if(resonance_lld)
+  target_link_options(resonance_flags INTERFACE -fuse-ld=lld)
 endif()
 
 # The standard headers that most sources include, compiled once, with `base`. Sources include what they use all the same:

@@ -6,14 +6,14 @@
 namespace course {
 namespace {
 
-struct Need {
+struct Edge {
   std::size_t concept_index = 0;
   Node node;  ///< the id in the list of needs
 };
 
 struct Vertex {
   Node id;
-  std::vector<Need> needs;
+  std::vector<Edge> needs;
 };
 
 std::vector<Vertex> graph_of(const Node& concepts) {
@@ -65,7 +65,7 @@ class CircleFinder {
         path_.pop_back();
         continue;
       }
-      const Need& need = vertices_[vertex].needs[next];
+      const Edge& need = vertices_[vertex].needs[next];
       if (state_[need.concept_index] == State::fresh) {
         enter(need.concept_index);
       } else if (state_[need.concept_index] == State::open) {
@@ -80,7 +80,7 @@ class CircleFinder {
   }
 
   /// The path from the concept that `closing` names up to its end is a circle.
-  void report(const Need& closing) {
+  void report(const Edge& closing) {
     auto at =
         std::find_if(path_.begin(), path_.end(), [&](const Place& p) { return p.vertex == closing.concept_index; });
     std::string circle;
@@ -88,7 +88,7 @@ class CircleFinder {
     for (; at != path_.end(); ++at) {
       const Vertex& vertex = vertices_[at->vertex];
       circle += std::string(vertex.id.text()) + " → ";
-      const Need& need = vertex.needs[at->next - 1];
+      const Edge& need = vertex.needs[at->next - 1];
       if (at + 1 != path_.end()) {
         steps.push_back(reader_.place(
             need.node, msg("{concept} needs {other}", {{"concept", vertex.id.text()}, {"other", need.node.text()}})));

@@ -85,7 +85,7 @@ FoundFormats formats_in(const Node& step) {
   return found;
 }
 
-void report_no_kind(Reader& reader, const Node& step) {
+void report_no_question_kind(Reader& reader, const Node& step) {
   std::vector<std::string> names;
   for (const KindFormat* format : kind_formats()) names.emplace_back(format->key);
   for (std::uint32_t i = 0; i < step.size(); ++i) {
@@ -109,7 +109,7 @@ const Node& key_node(const Node& step, std::string_view name) {
 const KindFormat* find_format(Object& step) {
   Reader& reader = step.reader();
   const FoundFormats found = formats_in(step.node());
-  if (found.first == nullptr) report_no_kind(reader, step.node());
+  if (found.first == nullptr) report_no_question_kind(reader, step.node());
   if (found.second == nullptr) return found.first;
   auto& d = reader.error("two-kinds", key_node(step.node(), found.second->key),
                          msg("a question is of one kind; this one has {first} and {second}",

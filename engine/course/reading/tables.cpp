@@ -10,8 +10,6 @@
 namespace course {
 namespace {
 
-constexpr auto npos = std::string_view::npos;
-
 /// Walks over the cells of a file.
 class CsvReader {
  public:
@@ -20,7 +18,7 @@ class CsvReader {
 
   std::optional<PlacedTable> read() {
     const std::size_t bad = base::find_invalid(text_);
-    if (bad != npos) {
+    if (bad != std::string_view::npos) {
       report(bad, 1, msg("this byte is not UTF-8"), msg("save the file as UTF-8"));
       return std::nullopt;
     }
@@ -58,7 +56,7 @@ class CsvReader {
     std::vector<std::uint32_t> offsets;
     table_.table.columns = read_record(offsets);
     auto& columns = table_.table.columns;
-    if (columns.size() == 1 && columns[0].find(';') != npos) {
+    if (columns.size() == 1 && columns[0].find(';') != std::string_view::npos) {
       report(first, columns[0].size(), msg("the columns are separated by semicolons"),
              msg("save the table with commas"));
     }

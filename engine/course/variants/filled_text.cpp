@@ -83,9 +83,9 @@ tl::expected<std::optional<FilledText>, FilledText::Mistake> FilledText::compile
     while (open + 2 < text.size() && text[open + 2] == opens[0]) ++open;
     const std::size_t close = text.find(closes, open + 2);
     if (close == std::string_view::npos) {
-      return tl::unexpected(Mistake{
-          {msg("an expression that opens here is not closed"), msg("end it with {mark}", {{"mark", closes}}), 0, 2},
-          text.substr(open, 2)});
+      return tl::unexpected(Mistake{{base::msg("an expression that opens here is not closed"),
+                                     base::msg("end it with {mark}", {{"mark", closes}}), 0, 2},
+                                    text.substr(open, 2)});
     }
     Piece piece;
     piece.literal = std::string(text.substr(from, open - from));

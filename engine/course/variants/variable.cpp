@@ -8,7 +8,7 @@
 namespace course {
 namespace {
 
-constexpr std::size_t most_listed = 1'000;
+constexpr std::size_t most_values = 1'000;
 constexpr std::int64_t most_steps = 1'000'000'000;
 constexpr Key word_key{"vars", shape::text, Need::optional, "a word to draw"};
 
@@ -83,8 +83,8 @@ void add_word(Reader& reader, const Node& node, Variable& variable) {
 }
 
 void read_list(Reader& reader, const Node& node, Variable& variable) {
-  if (node.size() == 0 || node.size() > most_listed) {
-    reader.error("vars", node, msg("a list to draw from has 1 to {most} values", {{"most", most_listed}}));
+  if (node.size() == 0 || node.size() > most_values) {
+    reader.error("vars", node, msg("a list to draw from has 1 to {most} values", {{"most", most_values}}));
     return;
   }
   bool numbers = true;

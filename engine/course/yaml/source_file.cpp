@@ -7,8 +7,6 @@
 namespace course {
 namespace {
 
-constexpr auto npos = std::string_view::npos;
-
 /// Length of the quoted text that `text` begins with, up to the end of its line where it goes on.
 std::size_t quoted_length(std::string_view text) {
   const std::string_view line = text.substr(0, text.find('\n'));
@@ -22,7 +20,7 @@ std::size_t bracket_length(std::string_view text) {
     const char c = text[i];
     if (c == '[' || c == '{') ++depth;
     if ((c == ']' || c == '}') && --depth == 0) return i + 1;
-    if ((c == '"' || c == '\'') && i > 0 && std::string_view(" [{,:").find(text[i - 1]) != npos) {
+    if ((c == '"' || c == '\'') && i > 0 && std::string_view(" [{,:").find(text[i - 1]) != std::string_view::npos) {
       i += quoted_length(text.substr(i)) - 1;
     }
   }
@@ -34,16 +32,16 @@ std::string_view trimmed_line(std::string_view text) {
   const std::size_t comment = line.find(" #");
   line = line.substr(0, comment);
   const std::size_t last = line.find_last_not_of(" \t\r");
-  return line.substr(0, last == npos ? 0 : last + 1);
+  return line.substr(0, last == std::string_view::npos ? 0 : last + 1);
 }
 
 /// Anchors and tags stand before the value they belong to.
 std::size_t skip_properties(std::string_view text, std::size_t at) {
   while (at < text.size() && (text[at] == '&' || text[at] == '!')) {
     const std::size_t end = text.find_first_of(" \n", at);
-    if (end == npos) return at;
+    if (end == std::string_view::npos) return at;
     const std::size_t next = text.find_first_not_of(" \n", end);
-    if (next == npos) return at;
+    if (next == std::string_view::npos) return at;
     at = next;
   }
   return at;
@@ -61,7 +59,7 @@ std::size_t quote_end(std::string_view text, std::size_t open) {
       ++i;
     }
   }
-  return npos;
+  return std::string_view::npos;
 }
 
 SourceFile::SourceFile(std::string name, std::string text) : name_(std::move(name)), text_(std::move(text)) {
@@ -71,7 +69,7 @@ SourceFile::SourceFile(std::string name, std::string text) : name_(std::move(nam
 void SourceFile::count_lines() const {
   if (!line_starts_.empty()) return;
   line_starts_.push_back(0);
-  for (std::size_t at = text_.find('\n'); at != npos; at = text_.find('\n', at + 1)) {
+  for (std::size_t at = text_.find('\n'); at != std::string_view::npos; at = text_.find('\n', at + 1)) {
     line_starts_.push_back(static_cast<std::uint32_t>(at + 1));
   }
 }
@@ -101,15 +99,15 @@ base::Span SourceFile::value_span(std::size_t offset, std::size_t bytes) const {
   if (rest[0] == '|' || rest[0] == '>') {
     const std::size_t line = std::min(rest.find('\n'), rest.size());
     const std::size_t first = rest.find_first_not_of(" \n\r\t", line);
-    if (first != npos) return span(at + first, trimmed_line(rest.substr(first)).size());
+    if (first != std::string_view::npos) return span(at + first, trimmed_line(rest.substr(first)).size());
   }
   const std::size_t whole = trimmed_line(rest).size();
   return span(at, bytes > 0 ? std::min(bytes, whole) : whole);
 }
 
 base::Span SourceFile::words_span(std::size_t offset, std::string_view words) const {
-  const std::size_t at = words.empty() ? npos : text_.find(words, offset);
-  return at == npos ? value_span(offset) : span(at, words.size());
+  const std::size_t at = words.empty() ? std::string_view::npos : text_.find(words, offset);
+  return at == std::string_view::npos ? value_span(offset) : span(at, words.size());
 }
 
 std::size_t SourceFile::line_offset(std::uint32_t line) const {
