@@ -11,7 +11,7 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
   set(resonance_false_alarms -Wno-restrict -Wno-stringop-overflow -Wno-array-bounds -Wno-maybe-uninitialized)
 endif()
 
-# GCC throws away what it no longer needs from time to time, which takes a tenth of the build; it may keep half a gigabyte
+# GCC throws away what it no longer needs from time to time, which takes a tenth of the build; it may keep 640 MB
 # before it does so, which most sources never reach.
 if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
   set(resonance_keep_memory "SHELL:--param ggc-min-expand=100" "SHELL:--param ggc-min-heapsize=655360")
