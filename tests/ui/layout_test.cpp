@@ -52,6 +52,21 @@ TEST_CASE("words are not lost when lines are broken") {
   }
 }
 
+TEST_CASE("lines are made equal without breaking a word") {
+  Bench bench;
+  ui::LayoutOptions options;
+  options.align = ui::Align::center;
+  for (float width = 130; width < 260; width += 3) {
+    const ui::Layout layout = bench.lay_out("Complements personalisation augmented", width, options);
+    for (const ui::Layout::Line& l : layout.lines) {
+      const std::string line = layout.text.substr(l.text, l.text_end - l.text);
+      INFO(width << ": " << line);
+      const std::size_t first = std::string("Complements personalisation augmented").find(line);
+      CHECK((first == 0 || first == 12 || first == 28));
+    }
+  }
+}
+
 TEST_CASE("French punctuation stays with its word") {
   Bench bench;
   for (float width = 100; width < 300; width += 7) {

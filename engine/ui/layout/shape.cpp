@@ -280,7 +280,8 @@ std::vector<LineRange> break_lines(const Shaped& shaped, float width) {
 std::vector<LineRange> balanced_lines(const Shaped& shaped, float width) {
   std::vector<LineRange> best = break_lines(shaped, width);
   if (best.size() < 2) return best;
-  float low = width * 0.4f, high = width;
+  // Below the longest word, a word would be broken to save a line.
+  float low = std::clamp(longest_word(shaped), width * 0.4f, width), high = width;
   for (int i = 0; i < 8; ++i) {
     const float middle = (low + high) / 2;
     std::vector<LineRange> lines = break_lines(shaped, middle);
