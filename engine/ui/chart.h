@@ -15,10 +15,11 @@ namespace ui {
 
 struct Series {
   std::string label;
-  std::vector<double> y;     ///< NaN is a gap
-  std::vector<double> x;     ///< as long as y; empty when the chart has categories
-  std::vector<double> size;  ///< dots: weight of each, 0–1; may be empty
-  int color = -1;            ///< index into the theme's series; -1: by order. Dash and mark go with it
+  std::vector<double> y;                    ///< NaN is a gap
+  std::vector<double> x;                    ///< as long as y; empty when the chart has categories
+  std::vector<double> size;                 ///< dots: weight of each, 0–1; may be empty
+  int color = -1;                           ///< index into the theme's series; -1: by order. Dash and mark go with it
+  std::vector<double> low = {}, high = {};  ///< dots: the range in which each may lie, a line through it; may be empty
 };
 
 struct ChartData {

@@ -81,12 +81,12 @@ class Diagram {
     const bool hovered = states_[i].hovered;
     f_.paint().fill(r, plain ? t.surface : soft_of(t, box.tone), metrics::small_corner);
     const Color edge = plain ? mix(t.line, t.soft, hovered ? 0.8f : 0.35f) : color_of(t, box.tone);
-    f_.paint().border(r, {edge, hovered ? 2.0f : 1.0f}, metrics::small_corner);
+    f_.paint().border(r, {edge, hovered ? 2.0f : 1.0f, box.dashed}, metrics::small_corner);
     if (states_[i].ring) f_.focus_ring(r, metrics::small_corner);
     const Layout& words = diagrams::words_of(f_.core(), box.text, plan_.setting.style, plan_.setting.wrap);
     const Vec at{r.center().x - plan_.setting.wrap / 2, r.y + diagrams::kPadY};
     draw_layout(f_, words, at, -1);
-    if (!box.opens) return;
+    if (!box.opens || box.plain) return;
     // As links are: a line under the words says that there is more to see.
     for (const Layout::Line& line : words.lines) {
       const float y = at.y + line.base + line.em * 0.16f;
@@ -133,6 +133,12 @@ class Diagram {
 };
 
 }  // namespace
+
+std::optional<float> diagram_scale(Frame& f, const DiagramData& data) {
+  const diagrams::Plan plan = diagrams::make_plan(f, data, f.width() - 2 * kDiagramMargin);
+  if (plan.places == nullptr || plan.places->failed) return std::nullopt;
+  return plan.scale;
+}
 
 DiagramEvent diagram(Frame& f, std::string_view id, const DiagramData& data) {
   const diagrams::Plan plan = diagrams::make_plan(f, data, f.width() - 2 * kDiagramMargin);

@@ -151,10 +151,28 @@ class Drawer {
     }
   }
 
+  /// How far up and down each dot may really lie.
+  void ranges(const Series& series, const Look& look) {
+    constexpr float kEnd = 4;
+    p_.push_clip(moved(plan_.plot).inset(-kLineWidth));
+    each(
+        series,
+        [&](std::size_t k, Vec where, bool) {
+          if (k >= series.low.size() || k >= series.high.size()) return;
+          const float low = at_.y + plan_.y(series.low[k]), high = at_.y + plan_.y(series.high[k]);
+          const Stroke stroke{mix(behind(), look.color, kDotOpacity / 2), 1.5f};
+          p_.line({where.x, low}, {where.x, high}, stroke);
+          for (const float end : {low, high}) p_.line({where.x - kEnd, end}, {where.x + kEnd, end}, stroke);
+        },
+        [] {});
+    p_.pop_clip();
+  }
+
   void dots() {
     for (std::size_t i = data_.series.size(); i-- > 0;) {
       const Series& series = data_.series[i];
       Look look = look_of(f_.theme(), data_, i);
+      ranges(series, look);
       look.color = mix(behind(), look.color, kDotOpacity);
       each(
           series,
