@@ -111,13 +111,19 @@ base::Status Accounts::save_settings(const screens::Settings& settings) {
   return {};
 }
 
-base::Result<Accounts::Export> Accounts::export_all() {
-  if (!log_) return nobody();
+base::Result<std::filesystem::path> Accounts::export_file(const std::string& rest) const {
   const std::filesystem::path folder = profiles_.data_dir() / "exports";
   std::error_code error;
   std::filesystem::create_directories(folder, error);
   if (error) return tl::unexpected(base::failure_of_errno(error.value(), folder.string()));
-  Export done{folder / ("resonance-" + open_.str() + "-" + stamp(clock_) + ".jsonl"), 0};
+  return folder / ("resonance-" + open_.str() + "-" + stamp(clock_) + rest);
+}
+
+base::Result<Accounts::Export> Accounts::export_all() {
+  if (!log_) return nobody();
+  auto file = export_file(".jsonl");
+  if (!file) return tl::unexpected(file.error());
+  Export done{std::move(*file), 0};
   std::ofstream out(done.file, std::ios::binary);
   if (!out) return base::fail(base::Refusal::no_permission, done.file.string());
   const auto count = store::export_events(*log_, out);
@@ -126,6 +132,18 @@ base::Result<Accounts::Export> Accounts::export_all() {
   if (!out) return base::fail(base::Refusal::disk_full, done.file.string());
   done.events = count->written;
   return done;
+}
+
+base::Result<std::filesystem::path> Accounts::export_table(const std::string& name, const std::string& csv) {
+  if (!log_) return nobody();
+  auto file = export_file("-" + name + ".csv");
+  if (!file) return file;
+  std::ofstream out(*file, std::ios::binary);
+  if (!out) return base::fail(base::Refusal::no_permission, file->string());
+  out << csv;
+  out.close();
+  if (!out) return base::fail(base::Refusal::disk_full, file->string());
+  return file;
 }
 
 }  // namespace app

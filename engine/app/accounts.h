@@ -30,8 +30,12 @@ class Accounts final : public screens::Accounts, public screens::History {
   base::Status drop_draft(const std::string& key) override;
   base::Status save_settings(const screens::Settings& settings) override;
   base::Result<Export> export_all() override;
+  base::Result<std::filesystem::path> export_table(const std::string& name, const std::string& csv) override;
 
  private:
+  /// Where an export of the profile in use goes, its folder made; `rest` ends its name.
+  base::Result<std::filesystem::path> export_file(const std::string& rest) const;
+
   store::Profiles profiles_;
   const base::Clock& clock_;
   std::unique_ptr<store::EventLog> log_;

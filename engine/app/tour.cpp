@@ -5,9 +5,12 @@
 #include <set>
 #include <thread>
 
+#include "app/made_up_past.h"
 #include "app/program.h"
 #include "base/time.h"
 #include "grading/grade.h"
+#include "store/event_log.h"
+#include "store/profiles.h"
 #include "ui/capture.h"
 
 namespace app {
@@ -52,6 +55,7 @@ class Tour {
   using Status = base::Status;
 
   void open_program();
+  void wait_for_courses();
   void settle();
   Status picture(const std::string& name);
   Status detail(const std::string& name) { return options_.essential ? Status() : picture(name); }
@@ -68,6 +72,8 @@ class Tour {
   Status a_quiz();
   Status days_later();
   void answer_review(bool right);
+  Status live_half_a_year();
+  Status half_a_year_later();
 
   const TourOptions& options_;
   ui::Stage& stage_;
@@ -91,6 +97,10 @@ void Tour::open_program() {
   options.speech = false;  // or pictures would tell what is installed
   program_ = std::make_unique<Program>(options, clock_);
   program_->first_frame_shown();
+  wait_for_courses();
+}
+
+void Tour::wait_for_courses() {
   const auto whole = [&] {
     for (const auto& entry : program_->model().shared.courses) {
       if (!entry.whole) return false;
@@ -315,6 +325,51 @@ base::Status Tour::days_later() {
   return picture("review-done");
 }
 
+/// Another learner, in a folder of its own, who has studied for half a year.
+base::Status Tour::live_half_a_year() {
+  const auto course = program_->model().shared.courses.front().course;
+  program_.reset();
+  data_dir_ /= "half-a-year";
+  const store::Profiles profiles(data_dir_);
+  const auto made = store::Profiles(data_dir_).create("Léa");
+  if (!made) return tl::unexpected(made.error());
+  const auto log = store::EventLog::open(profiles.log_file(made->id), clock_);
+  if (!log) return tl::unexpected(log.error());
+  const std::vector<learner::Event> past = made_up_past(*course, clock_.now());
+  std::size_t next = 0;
+  const auto written = (*log)->append_rows([&]() -> std::optional<store::Row> {
+    if (next == past.size()) return std::nullopt;
+    const learner::Event& event = past[next++];
+    const std::int64_t at = event.at.time_since_epoch().count();
+    return store::Row{.at = at,
+                      .clock = at,
+                      .course = event.course.str(),
+                      .lesson = event.lesson.str(),
+                      .event = learner::name_of(event.what),
+                      .what = learner::to_json(event.what)};
+  });
+  if (!written) return tl::unexpected(written.error());
+  return {};
+}
+
+base::Status Tour::half_a_year_later() {
+  if (const auto done = live_half_a_year(); !done) return done;
+  open_program();
+  program_->apply(screens::settings::Action{screens::settings::SetLanguage{options_.language}});
+  program_->apply(screens::settings::Action{screens::settings::SetTheme{options_.theme}});
+  wait_for_courses();
+  program_->apply(Go{{ScreenName::progress, {}, {}, {}}});
+  // What a goal costs is worked out little by little.
+  for (int step = 0; step < 100; ++step) program_->advance();
+  if (const auto done = picture("progress"); !done) return done;
+  // The page is long: all of it at once, in a window that is as high.
+  constexpr int kHigh = 3700;
+  stage_.resize(options_.width, kHigh, static_cast<float>(options_.text_scale));
+  const auto done = picture("progress-whole");
+  stage_.resize(options_.width, options_.height, static_cast<float>(options_.text_scale));
+  return done;
+}
+
 base::Status Tour::play() {
   open_program();
   if (const auto done = picture("first-start"); !done) return done;
@@ -334,7 +389,8 @@ base::Status Tour::play() {
   if (const auto done = other_lessons(); !done) return done;
   if (const auto done = other_screens(); !done) return done;
   if (const auto done = a_quiz(); !done) return done;
-  return days_later();
+  if (const auto done = days_later(); !done) return done;
+  return half_a_year_later();
 }
 
 }  // namespace

@@ -82,6 +82,8 @@ void add_quiz_me(std::vector<Ranked>& all, const std::string& query, const cours
 std::vector<Hit> hits(const State& state, const Shared& shared, std::size_t most) {
   const std::string query = text::fold(state.query);
   std::vector<Ranked> all;
+  if (!query.empty() && !state.progress.empty())
+    add(all, query, {Hit::Kind::screen, state.progress, {}, {ScreenName::progress, {}, {}, {}}});
   for (const CourseEntry& entry : shared.courses) add_course(all, query, *entry.course, state.glossary);
   for (const CourseEntry& entry : shared.courses) add_quiz_me(all, query, *entry.course);
   std::stable_sort(all.begin(), all.end(), [](const Ranked& a, const Ranked& b) { return a.rank > b.rank; });
@@ -97,6 +99,7 @@ void update(State& state, const Action& action, const Shared& shared) {
   if (const auto* type = std::get_if<Type>(&action)) {
     state.query = type->query;
     state.glossary = type->glossary;
+    state.progress = type->progress;
     state.chosen = 0;
   }
   if (const auto* move = std::get_if<Move>(&action)) {

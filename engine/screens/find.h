@@ -14,11 +14,13 @@ struct State {
   std::string query;
   std::size_t chosen = 0;
   std::string glossary = {};  ///< what a glossary is called in the learner's language
+  std::string progress = {};  ///< and the screen of that name
 };
 
 struct Type {
   std::string query;
   std::string glossary = {};
+  std::string progress = {};
 };
 struct Move {
   int by = 1;
@@ -26,7 +28,7 @@ struct Move {
 using Action = std::variant<Type, Move>;
 
 struct Hit {
-  enum class Kind { lesson, concept_of_course, course, quiz, quiz_me, glossary };
+  enum class Kind { lesson, concept_of_course, course, quiz, quiz_me, glossary, screen };
   Kind kind = Kind::lesson;
   std::string title;
   std::string where;  ///< course or module it stands in

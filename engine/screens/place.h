@@ -5,7 +5,19 @@
 
 namespace screens {
 
-enum class ScreenName { first_start, today, courses, course, lesson, summary, settings, profiles, quiz, review };
+enum class ScreenName {
+  first_start,
+  today,
+  courses,
+  course,
+  lesson,
+  summary,
+  settings,
+  profiles,
+  quiz,
+  review,
+  progress
+};
 
 /// A screen and what it shows; what "back" returns to.
 struct Place {

@@ -36,6 +36,8 @@ class History {
     std::int64_t events = 0;
   };
   virtual base::Result<Export> export_all() = 0;
+  /// Writes a table of that name (letters, digits, hyphens) beside the exports; returns the file. One of the same minute is replaced.
+  virtual base::Result<std::filesystem::path> export_table(const std::string& name, const std::string& csv) = 0;
 };
 
 struct ProfileName {

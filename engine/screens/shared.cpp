@@ -150,6 +150,15 @@ bool record_quietly(Shared& shared, Services& services, const course::CourseId& 
   return event.has_value();
 }
 
+void open_noticed(Shared& shared, std::uint64_t serial, Services& services) {
+  const auto found = std::find_if(shared.notices.begin(), shared.notices.end(),
+                                  [&](const Notice& notice) { return notice.serial == serial; });
+  if (found == shared.notices.end() || !opens(found->kind)) return;
+  const std::string file = found->detail;
+  shared.notices.erase(found);
+  if (!services.desktop.open(file)) shared.notify({.kind = Notice::Kind::cannot_open, .detail = file});
+}
+
 void print(Shared& shared, Printout what, Services& services) {
   if (shared.printing || what.questions.empty()) return;
   if (!services.printer) return printed(shared, {base::fail(base::Refusal::unsupported, "no printer")});

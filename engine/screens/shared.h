@@ -40,6 +40,7 @@ struct Notice {
     too_new,
     exported,  ///< `detail`: file, `count`: events
     export_failed,
+    table_written,    ///< `detail`: file
     profile_removed,  ///< `detail`: name; can be undone
     profile_failed,
     lesson_broken,  ///< `detail`: the lesson
@@ -54,6 +55,9 @@ struct Notice {
   std::int64_t count = 0;
   std::uint64_t serial = 0;  ///< rising, so that the same notice twice is two
 };
+
+/// What such a notice tells of can be opened.
+constexpr bool opens(Notice::Kind kind) { return kind == Notice::Kind::printed || kind == Notice::Kind::table_written; }
 
 /// What has become of a printout.
 struct Printed {
@@ -124,6 +128,9 @@ void read_aloud(Shared& shared, const ReadAloud& action, Services& services);
 void stop_reading(Shared& shared, Services& services);
 /// Follows what is being read; what is heard of an older reading is passed over.
 void heard(Shared& shared, const SpeechHeard& what);
+
+/// Opens what a notice tells of, only where the program has written it itself; the notice has done its duty then.
+void open_noticed(Shared& shared, std::uint64_t serial, Services& services);
 
 /// Has it printed, unless something is being printed already.
 void print(Shared& shared, Printout what, Services& services);

@@ -265,6 +265,7 @@ void tick(Model& model, Services& services) {
   if (lesson) lesson::advance(*lesson, shared);
   if (auto* quiz = std::get_if<quiz::State>(&model.screen)) quiz::tick(*quiz, shared, services);
   if (auto* review = std::get_if<review::State>(&model.screen)) review::tick(*review, shared, services);
+  if (auto* progress = std::get_if<progress::State>(&model.screen)) progress::advance(*progress, shared);
   if (lesson && lesson->save_draft_at && shared.now >= *lesson->save_draft_at) {
     lesson::save_drafts(*lesson, shared, services);
   } else if (shared.save_again_at && shared.now >= *shared.save_again_at) {
@@ -291,16 +292,6 @@ void open_link(Model& model, const std::string& target, Services& services) {
   if (!web || !services.desktop.open(target)) {
     model.shared.notify({.kind = Notice::Kind::cannot_open, .detail = target});
   }
-}
-
-/// Only what the program has written itself; the notice has done its duty then.
-void open_noticed(Shared& shared, std::uint64_t serial, Services& services) {
-  const auto found = std::find_if(shared.notices.begin(), shared.notices.end(),
-                                  [&](const Notice& notice) { return notice.serial == serial; });
-  if (found == shared.notices.end() || found->kind != Notice::Kind::printed) return;
-  const std::string file = found->detail;
-  shared.notices.erase(found);
-  if (!services.desktop.open(file)) shared.notify({.kind = Notice::Kind::cannot_open, .detail = file});
 }
 
 struct Updater {
@@ -371,6 +362,9 @@ struct Updater {
     if (const auto made = profiles::update(*state, a, model.shared, services))
       switch_profile(model, *made, services, &chosen);
   }
+  void operator()(const progress::Action& a) {
+    if (auto* state = std::get_if<progress::State>(&model.screen)) progress::update(*state, a, model.shared, services);
+  }
   void operator()(const find::Action& a) { find::update(model.find, a, model.shared); }
 };
 
@@ -402,6 +396,7 @@ void update(Model& model, const Action& action, Services& services) {
   refresh_time(model.shared, services);
   std::visit(Updater{model, services}, action);
   refresh_due(model);
+  if (auto* progress = std::get_if<progress::State>(&model.screen)) progress::refresh(*progress, model.shared);
 }
 
 std::optional<base::TimePoint> next_deadline(const Model& model) {
@@ -415,6 +410,8 @@ std::optional<base::TimePoint> next_deadline(const Model& model) {
   if (const auto* quiz = std::get_if<quiz::State>(&model.screen)) sooner(quiz::next_deadline(*quiz));
   if (const auto* review = std::get_if<review::State>(&model.screen))
     sooner(review::next_deadline(*review, model.shared));
+  if (const auto* progress = std::get_if<progress::State>(&model.screen))
+    sooner(progress::next_deadline(*progress, model.shared));
   return next;
 }
 

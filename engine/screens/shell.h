@@ -13,6 +13,7 @@
 #include "screens/lesson.h"
 #include "screens/place.h"
 #include "screens/profiles.h"
+#include "screens/progress.h"
 #include "screens/quiz.h"
 #include "screens/review.h"
 #include "screens/settings.h"
@@ -24,8 +25,9 @@ namespace screens {
 struct TodayState {};
 struct CoursesState {};
 
-using Screen = std::variant<first_start::State, TodayState, CoursesState, course_page::State, lesson::State,
-                            summary::State, settings::State, profiles::State, quiz::State, review::State>;
+using Screen =
+    std::variant<first_start::State, TodayState, CoursesState, course_page::State, lesson::State, summary::State,
+                 settings::State, profiles::State, quiz::State, review::State, progress::State>;
 
 enum class Overlay { none, find, keys, picture };
 
@@ -102,7 +104,7 @@ struct Quit {};
 using Action = std::variant<Go, Back, ShowOverlay, ShowPicture, ShowPeek, HidePeek, ReadAloud, SpeechHeard,
                             DismissNotice, OpenNoticed, Printed, SwitchProfile, CoursesRead, Tick, Refresh, OpenLink,
                             BringBack, Quit, first_start::Action, course_page::Action, lesson::Action, settings::Action,
-                            profiles::Action, find::Action, quiz::Action, review::Action>;
+                            profiles::Action, find::Action, quiz::Action, review::Action, progress::Action>;
 
 /// The model at the start: the profile used last, else the first start in `language`.
 Model start(Services& services, const std::string& language);

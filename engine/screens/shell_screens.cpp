@@ -31,6 +31,7 @@ Screen screen_for(Model& model, Place& place, Services& services) {
     case ScreenName::courses: return CoursesState{};
     case ScreenName::settings: return settings::State{};
     case ScreenName::profiles: return profiles::open(services);
+    case ScreenName::progress: return progress::open(shared);
     case ScreenName::review: return review::open();
     case ScreenName::course:
       if (!entry) break;

@@ -44,6 +44,7 @@ std::string kind_words(find::Hit::Kind kind, ui::Frame& f) {
     case find::Hit::Kind::quiz: return f.tr("Quiz");
     case find::Hit::Kind::quiz_me: return f.tr("Quiz me");
     case find::Hit::Kind::glossary: return f.tr("Glossary");
+    case find::Hit::Kind::screen: return f.tr("Screen");
     case find::Hit::Kind::course: break;
   }
   return f.tr("Course");
@@ -87,6 +88,7 @@ std::string notice_words(const Notice& notice, ui::Frame& f) {
           "Your progress was written by a newer version of Résonance. Nothing was changed: update the program to go "
           "on.");
     case Notice::Kind::exported: return fill(f.tr("Exported to {file}."), {{"file", notice.detail}});
+    case Notice::Kind::table_written: return fill(f.tr("The table lies at {file}."), {{"file", notice.detail}});
     case Notice::Kind::export_failed: return with_reason(f.tr("The export could not be written."));
     case Notice::Kind::profile_removed: return fill(f.tr("{name} was removed."), {{"name", notice.detail}});
     case Notice::Kind::profile_failed: return with_reason(f.tr("That did not work."));
@@ -111,7 +113,7 @@ std::string notice_words(const Notice& notice, ui::Frame& f) {
 }
 
 bool is_trouble(Notice::Kind kind) {
-  return kind != Notice::Kind::exported && kind != Notice::Kind::profile_removed && kind != Notice::Kind::printed;
+  return kind != Notice::Kind::exported && kind != Notice::Kind::profile_removed && !opens(kind);
 }
 
 struct KeyLine {
@@ -134,6 +136,7 @@ std::vector<KeyLine> key_lines(bool can_speak, ui::Frame& f) {
       {{{.key = Key::k, .ctrl = true}}, f.tr("find anything")},
       {{{.key = Key::d1, .ctrl = true}}, f.tr("today")},
       {{{.key = Key::d2, .ctrl = true}}, f.tr("courses")},
+      {{{.key = Key::d3, .ctrl = true}}, f.tr("progress; T shows its figures as tables")},
       {{{.key = Key::comma, .ctrl = true}}, f.tr("settings")},
       {{{.key = Key::plus, .ctrl = true}, {.key = Key::minus, .ctrl = true}}, f.tr("larger and smaller text")},
       {{{Key::escape}}, f.tr("back")},
@@ -164,7 +167,8 @@ void find(const find::State& state, const Shared& shared, ui::Frame& f, Actions&
       const auto typed =
           ui::text_field(f, "query", state.query,
                          {.placeholder = f.tr("Find a lesson, a concept, a course"), .limit = 100, .autofocus = true});
-      if (typed.changed) actions.push_back(find::Action{find::Type{*typed.changed, f.tr("Glossary")}});
+      if (typed.changed)
+        actions.push_back(find::Action{find::Type{*typed.changed, f.tr("Glossary"), f.tr("Progress")}});
       f.space(ui::Space::m);
       for (std::size_t i = 0; i < hits.size(); ++i) hit_row(hits[i], i == state.chosen, i, f, actions);
       if (hits.empty()) ui::words(f, f.tr("Nothing has this in its name."), ui::style::body, ui::Tone::soft);
@@ -212,7 +216,7 @@ void notices(const Shared& shared, ui::Frame& f, Actions& actions) {
   if (shared.notices.empty()) return;
   const Notice& notice = shared.notices.back();
   const bool trouble = is_trouble(notice.kind);
-  const std::string open = notice.kind == Notice::Kind::printed ? f.tr("Open") : std::string();
+  const std::string open = opens(notice.kind) ? f.tr("Open") : std::string();
   const auto event = ui::toast(f, "notice-" + std::to_string(notice.serial), notice_words(notice, f),
                                {.tone = trouble ? ui::Tone::warn : ui::Tone::good,
                                 .icon = trouble ? ui::Icon::warning : ui::Icon::check,

@@ -50,7 +50,7 @@ void side_bar(const Model& model, Rect area, bool narrow, ui::Frame& f, Actions&
   f.paint().fill(area, theme.sunken);
   f.paint().line({area.right() - 0.5f, area.y}, {area.right() - 0.5f, area.bottom()}, {theme.line});
   const Shortcut ctrl1{.key = Key::d1, .ctrl = true}, ctrl2{.key = Key::d2, .ctrl = true},
-      comma{.key = Key::comma, .ctrl = true};
+      ctrl3{.key = Key::d3, .ctrl = true}, comma{.key = Key::comma, .ctrl = true};
   const std::string who = model.shared.profile.name.empty() ? f.tr("You") : model.shared.profile.name;
   f.scope("side", [&] {
     f.within(area.inset(12, 20), [&] {
@@ -60,6 +60,7 @@ void side_bar(const Model& model, Rect area, bool narrow, ui::Frame& f, Actions&
       const std::string badge = due == 0 ? std::string() : due > 999 ? "999+" : std::to_string(due);
       nav(model, {"today", f.tr("Today"), ui::Icon::today, ScreenName::today, ctrl1, badge}, narrow, f, actions);
       nav(model, {"courses", f.tr("Courses"), ui::Icon::book, ScreenName::courses, ctrl2}, narrow, f, actions);
+      nav(model, {"progress", f.tr("Progress"), ui::Icon::chart, ScreenName::progress, ctrl3}, narrow, f, actions);
     });
     const float below = 2 * ui::metrics::control + 20;
     f.within({area.x + 12, area.bottom() - below, area.w - 24, below}, [&] {
@@ -82,6 +83,7 @@ void screen(const Model& model, ui::Frame& f, Actions& actions) {
     void operator()(const screens::summary::State& s) { views::summary(s, shared, f, actions); }
     void operator()(const screens::quiz::State& s) { views::quiz(s, shared, f, actions); }
     void operator()(const screens::review::State& s) { views::review(s, shared, f, actions); }
+    void operator()(const screens::progress::State& s) { views::progress(s, shared, f, actions); }
     void operator()(const screens::settings::State& s) { views::settings(s, shared, f, actions); }
     void operator()(const screens::profiles::State& s) { views::profiles(s, shared, f, actions); }
   };

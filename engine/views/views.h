@@ -29,6 +29,7 @@ void lesson(const screens::lesson::State& state, const screens::Shared& shared, 
 void summary(const screens::summary::State& state, const screens::Shared& shared, ui::Frame& f, Actions& actions);
 void quiz(const screens::quiz::State& state, const screens::Shared& shared, ui::Frame& f, Actions& actions);
 void review(const screens::review::State& state, const screens::Shared& shared, ui::Frame& f, Actions& actions);
+void progress(const screens::progress::State& state, const screens::Shared& shared, ui::Frame& f, Actions& actions);
 void settings(const screens::settings::State& state, const screens::Shared& shared, ui::Frame& f, Actions& actions);
 void profiles(const screens::profiles::State& state, const screens::Shared& shared, ui::Frame& f, Actions& actions);
 

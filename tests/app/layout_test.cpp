@@ -51,6 +51,10 @@ TEST_CASE("no text overlaps another or is cut, on any screen") {
     check_texts(player, "course");
     player.go({ScreenName::course, course->id, {}, course->concepts.back().id});
     check_texts(player, "concepts");
+    player.go({ScreenName::progress, {}, {}, {}});
+    check_texts(player, "progress");
+    player.press(ui::Key::t);
+    check_texts(player, "progress in tables");
     player.go({ScreenName::settings, {}, {}, {}});
     check_texts(player, "settings");
     player.apply(screens::settings::Action{screens::settings::AskDelete{}});

@@ -54,6 +54,13 @@ base::Result<History::Export> FakeHistory::export_all() {
   return Export{"/data/exports/all.jsonl", static_cast<std::int64_t>((*to)->events.size())};
 }
 
+base::Result<std::filesystem::path> FakeHistory::export_table(const std::string& name, const std::string& csv) {
+  const auto to = pass(exports);
+  if (!to) return tl::unexpected(to.error());
+  tables[name] = csv;
+  return "/data/exports/" + name + ".csv";
+}
+
 std::vector<ProfileName> FakeAccounts::all() {
   std::vector<ProfileName> names;
   for (const auto& [id, profile] : disk_.profiles) {
@@ -183,7 +190,9 @@ bool agree(const Model& model) {
                        std::holds_alternative<summary::State>(model.screen),
                        std::holds_alternative<settings::State>(model.screen),
                        std::holds_alternative<profiles::State>(model.screen),
-                       std::holds_alternative<quiz::State>(model.screen)};
+                       std::holds_alternative<quiz::State>(model.screen),
+                       std::holds_alternative<review::State>(model.screen),
+                       std::holds_alternative<progress::State>(model.screen)};
   return same[static_cast<std::size_t>(model.place.screen)];
 }
 

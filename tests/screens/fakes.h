@@ -65,9 +65,11 @@ class FakeHistory final : public screens::History {
   base::Status drop_draft(const std::string& key) override;
   base::Status save_settings(const screens::Settings& settings) override;
   base::Result<Export> export_all() override;
+  base::Result<std::filesystem::path> export_table(const std::string& name, const std::string& csv) override;
 
   learner::ProfileId profile;  ///< the one written to
   Gate appends, drafts, drops, settings, exports;
+  std::map<std::string, std::string> tables;  ///< exported, by name
 
  private:
   /// The profile written to when the gate is open and somebody studies.
