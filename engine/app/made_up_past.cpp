@@ -94,7 +94,8 @@ class Somebody {
 
   void ask_what_is_due() {
     const base::TimePoint evening = now_ + std::chrono::hours(4);
-    auto due = reviews::due(reviews_, now_, evening, [](const reviews::QuestionRef&) { return reviews::Askable{.there = true}; });
+    auto due = reviews::due(reviews_, now_, evening,
+                            [](const reviews::QuestionRef&) { return reviews::Askable{.there = true}; });
     if (due.size() > kMostADay) due.resize(kMostADay);
     for (const reviews::DueCard& card : due) {
       const course::QuestionId id = reviews_.question(card.card).question;

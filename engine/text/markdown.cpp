@@ -209,8 +209,17 @@ class Builder {
   std::size_t pieces_ = 0;
 };
 
+/// A note has no words; the space before it goes with it, where another one follows.
 void add_words(const Runs& runs, std::string& words) {
-  for (const Run& run : runs) words += has(run.style, Style::formula) ? formula_line(run.text) : run.text;
+  bool after_note = false;
+  for (const Run& run : runs) {
+    const std::string said = has(run.style, Style::formula) ? formula_line(run.text) : run.text;
+    const bool closes = said.empty() || said.front() == ' ' || said.front() == '.' || said.front() == ',';
+    if (after_note && closes && words.ends_with(' ')) words.pop_back();
+    after_note = !run.footnote.empty();
+    words += said;
+  }
+  if (after_note && words.ends_with(' ')) words.pop_back();
 }
 
 void add_words(const Blocks& blocks, std::string& words) {

@@ -191,8 +191,8 @@ class Sketch {
     const std::string& language = f_.words().language();
     const auto set_count = std::count_if(values_.begin(), values_.end(), [](const auto& v) { return v.has_value(); });
     const std::string value = chosen_value() ? sketch_words(data_, *chosen_value(), language) : f_.tr("not set");
-    const std::string left =
-        sketch_stop(data_, data_.asked[static_cast<std::size_t>(chosen_)], language) + ": " + value;
+    const std::string stop = sketch_stop(data_, data_.asked[static_cast<std::size_t>(chosen_)], language);
+    const std::string left = text::fill(f_.tr("{place}: {value}"), {{"place", stop}, {"value", value}});
     const std::string right = text::fill(
         f_.tr("{count} of {all} set"), {{"count", std::to_string(set_count)}, {"all", std::to_string(values_.size())}});
     f_.space(Space::s);

@@ -263,7 +263,9 @@ void ExploreReader::read_slider(Object& object, Input& input) {
     return;
   }
   input.decimals = decimals_for(input.step);
-  if (input.log) input.decimals = std::max(0, 2 - static_cast<int>(std::floor(std::log10(input.from))));
+  // Along a logarithmic slider values have three figures, unless the author's steps are coarser.
+  const int figures = std::max(0, 2 - static_cast<int>(std::floor(std::log10(std::max(input.from, 1e-9)))));
+  if (input.log) input.decimals = step != nullptr ? std::min(input.decimals, figures) : figures;
   input.start = input.log ? std::sqrt(input.from * input.to) : (input.from + input.to) / 2;
   if (start != nullptr) reader_.value(start_key, *start, input.start);
   if (start != nullptr && (input.start < input.from || input.start > input.to))

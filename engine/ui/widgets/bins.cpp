@@ -14,6 +14,7 @@ struct State {
   Id self;
   std::optional<Moved> moved;
   std::vector<Rect> places;  ///< of the bins; the last is the pile of cards not yet sorted
+  int columns = 1;           ///< bins beside each other, of one height
 };
 
 float card_width(Frame& f, const SortCard& card, float room) {
@@ -91,7 +92,8 @@ void draw_bin(Frame& f, State& s, int bin) {
   const float wanted = std::max(120.0f, used + 24);
   f.remember(name + "#own", wanted);
   float tallest = wanted;
-  for (std::size_t i = 0; i < s.names.size(); ++i)
+  for (int i = bin - bin % s.columns; i < std::min(bin - bin % s.columns + s.columns, static_cast<int>(s.names.size()));
+       ++i)
     tallest = std::max(tallest, f.recall("bin-" + std::to_string(i) + "#own", 0));
   f.remember(name + "#high", tallest);
   s.places[static_cast<std::size_t>(bin)] = r;
@@ -125,7 +127,11 @@ std::optional<Moved> bins(Frame& f, std::string_view id, std::span<const std::st
   f.scope(id, [&] {
     f.stack(Space::none, [&] {
       draw_pile(f, s);
-      f.grid(static_cast<int>(names.size()), 180, Space::m, [&](int bin) { draw_bin(f, s, bin); });
+      constexpr float kNarrowest = 180;
+      const float gap = px(Space::m);
+      s.columns = std::clamp(static_cast<int>((f.width() + gap) / (kNarrowest + gap)), 1,
+                             std::max(1, static_cast<int>(names.size())));
+      f.grid(static_cast<int>(names.size()), kNarrowest, Space::m, [&](int bin) { draw_bin(f, s, bin); });
     });
     if (core.carried == s.self && !core.carried_by_mouse && f.pressed(Key::escape)) drop(core);
   });

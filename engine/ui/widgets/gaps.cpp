@@ -30,10 +30,17 @@ float gap_width(Frame& f, const Gap& gap) {
   return std::clamp(w, 120.0f, std::min(320.0f, f.width()));
 }
 
-std::optional<std::string> draw_gap(Frame& f, int index, const Gap& gap, bool enabled) {
+/// What follows a gap without a space: a full stop, a comma, " %" with a space that does not break. It never begins a line.
+std::string_view close_by(std::string_view after) {
+  return after.substr(0, std::min(after.find_first_of(" \n"), after.size()));
+}
+
+std::optional<std::string> draw_gap(Frame& f, int index, const Gap& gap, std::string_view after, bool enabled) {
   const float w = gap_width(f, gap);
   const float mark = gap.mark == Mark::open ? 0 : 20;
-  const Rect r = f.place(w + mark, kLine);
+  const float tail = after.empty() ? 0 : f.paint().text_width(after, style::body) + 1;
+  const Rect r = f.place(w + mark + tail, kLine);
+  if (tail > 0) f.paint().text_in({r.right() - tail + 1, r.y, tail, r.h}, after, style::body, f.theme().ink);
   std::optional<std::string> changed;
   f.within({r.x, r.y, w, 0}, [&] {
     const std::string name = std::to_string(index);
@@ -68,24 +75,24 @@ std::optional<GapChange> gaps(Frame& f, std::string_view id, std::span<const std
   f.scope(id, [&] {
     // Paragraphs of the text start new lines.
     std::size_t next = 0;
-    const auto line = [&](std::string_view words, bool gap_after) {
-      // A comma or full stop stands close to the gap before it.
-      if (next > 0 && !words.empty() && words.front() != ' ') f.space(1 - px(Space::xs));
+    const auto line = [&](std::string_view words, bool gap_after, std::string_view after) {
       draw_words(f, words);
       if (!gap_after) return;
-      if (auto changed = draw_gap(f, static_cast<int>(next), all[next], enabled))
+      if (auto changed = draw_gap(f, static_cast<int>(next), all[next], after, enabled))
         result = GapChange{static_cast<int>(next), *changed};
       ++next;
     };
     f.flow(Space::xs, [&] {
       for (std::size_t i = 0; i < before.size(); ++i) {
         std::string_view text = before[i];
+        if (i > 0 && i <= all.size()) text.remove_prefix(close_by(text).size());  // it stands by the gap
         for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n')) {
-          line(text.substr(0, at), false);
+          line(text.substr(0, at), false, {});
           f.break_line();
           text.remove_prefix(at + 1);
         }
-        line(text, next < all.size() && i < all.size());
+        const bool gap_after = next < all.size() && i < all.size();
+        line(text, gap_after, gap_after && i + 1 < before.size() ? close_by(before[i + 1]) : std::string_view());
       }
     });
   });
