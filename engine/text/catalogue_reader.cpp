@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <charconv>
 #include <optional>
+#include <set>
 
 #include "base/utf8.h"
 #include "text/catalogue.h"
@@ -72,6 +73,7 @@ class CatalogueReader {
     } else if (word == "msgid") {
       if (has_source_) finish();
       has_source_ = true;
+      given_.clear();
       message_.line = line_;
       target_ = &message_.source;
     } else if (word == "msgid_plural") {
@@ -110,6 +112,10 @@ class CatalogueReader {
       rest.remove_prefix(static_cast<std::size_t>(end - rest.data()) + 1);
     }
     if (message_.forms.size() <= index) message_.forms.resize(index + 1);
+    if (!given_.insert(index).second) {
+      mistake(rest, msg("this translation is given twice"), msg("delete one of the two"));
+      return nullptr;
+    }
     return &message_.forms[index];
   }
 
@@ -222,6 +228,7 @@ class CatalogueReader {
   Message message_;
   std::string plural_source_;
   bool has_source_ = false;
+  std::set<std::size_t> given_;    ///< forms of the message being read
   std::string* target_ = nullptr;  ///< where continuation lines go
 };
 

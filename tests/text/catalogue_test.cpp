@@ -60,6 +60,14 @@ base::Diagnostic mistake(std::string_view po) {
   return diagnostics[0];
 }
 
+TEST_CASE("a translation that is given twice is told") {
+  base::Diagnostics diagnostics;
+  (void)text::Catalogue::parse("msgid \"tea\"\nmsgstr \"thé\"\nmsgstr \"tisane\"\n", "fr.po", diagnostics);
+  REQUIRE(diagnostics.size() == 1);
+  CHECK(diagnostics[0].span.line == 3);
+  CHECK(base::in_words(diagnostics[0].message) == "this translation is given twice");
+}
+
 }  // namespace
 
 TEST_CASE("messages are found with and without context") {

@@ -101,6 +101,12 @@ TEST_CASE("hard breaks are runs, soft ones spaces") {
   CHECK(runs[1].text == "\n");
 }
 
+TEST_CASE("a note has no words, and leaves no doubled space") {
+  CHECK(text::plain_text("Tea is hot. [^a] It steeps [^b], and [^a] cools. [^b]") ==
+        "Tea is hot. It steeps, and cools.");
+  CHECK(text::plain_text("Twice [^a] [^b] over") == "Twice over");
+}
+
 TEST_CASE("HTML is text, pictures are their words, entities their characters") {
   CHECK(text::plain_text("<b onclick='x'>hi</b>") == "<b onclick='x'>hi</b>");
   CHECK(text::plain_text("<script>\nalert(1)\n</script>") == "<script> alert(1) </script>");
