@@ -116,6 +116,7 @@ Dues dues_by(const Model& model, const std::optional<State>& state, Days elapsed
     const State after = state ? model.next(*state, elapsed, grade) : model.first(grade);
     Days interval = trust(grade, placing.interval(after));
     if (grade == Grade::again && moment.confident_error) interval /= 2;
+    if (grade != Grade::again && elapsed >= Days(1)) least = std::max(least, 1);
     dues[i] = placing.after(after, interval, least);
     if (i > 0) dues[i] = std::max(dues[i], dues[i - 1]);
     const int days = placing.days_until(dues[i]);

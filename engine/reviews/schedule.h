@@ -49,6 +49,8 @@ struct Moment {
 };
 
 /// - Below half a day the interval is kept to the minute (never less than kShortestWait). From there on it is whole days of study.
+/// - What was known after a day or more does not come back on the same day, whatever the model says: nobody learns from being
+///   asked ten minutes later what they knew nine days after the last time.
 /// - Once parameters are fitted, an interval far beyond what the fit has seen is not trusted (memory::trusted_interval).
 /// - Hard ≤ Good ≤ Easy; where they are days, each at least a day after the one before, while the interval is below a year.
 /// - With an exam ahead: what the model puts beyond it and would be known by less than 95 % on its day gets a last look in

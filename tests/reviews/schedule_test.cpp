@@ -98,6 +98,17 @@ TEST_CASE("a fitted interval far beyond all that was seen is not trusted") {
   CHECK(history.reviews.longest_seen() == Days(4));
 }
 
+TEST_CASE("what was known after days does not come back within minutes") {
+  const Model model;
+  const State failed = model.next(model.first(Grade::again), Days(0.01), Grade::again);
+  const Dues dues = reviews::dues(model, failed, Days(9), at_noon(), Wishes{});
+  CHECK(days_from_noon(dues[0]) == 0);
+  CHECK(days_from_noon(dues[1]) >= 1);
+  CHECK(days_from_noon(dues[2]) >= 2);
+  // On the same day it may.
+  CHECK(days_from_noon(reviews::dues(model, failed, Days(0.2), at_noon(), Wishes{})[1]) == 0);
+}
+
 TEST_CASE("more retention means sooner") {
   const Model model;
   const State state = model.next(model.first(Grade::good), Days(5), Grade::good);
