@@ -52,7 +52,7 @@ bool read_text(const Json& json, const char* key, std::string& value) {
   const auto member = json.find(key);
   if (member == json.end() || !member->is_string()) return false;
   value = member->get<std::string>();
-  return !value.empty() && value.size() <= longest_id;
+  return value.size() <= longest_id;
 }
 
 bool read_time(const Json& json, const char* key, std::int64_t& value) {
@@ -84,7 +84,7 @@ LineOrReason row_of(const std::string& line) {
   if (!read_whole(json, "offset", -24 * 60, 24 * 60, row.utc_offset))
     return refuse(msg("“offset” should be minutes, at most a day"));
   if (!read_text(json, "course", row.course) || !read_text(json, "lesson", row.lesson) ||
-      !read_text(json, "event", row.event)) {
+      !read_text(json, "event", row.event) || row.event.empty()) {
     return refuse(msg("“course”, “lesson” and “event” should be short texts"));
   }
   const auto what = json.find("what");

@@ -190,3 +190,30 @@ TEST_CASE("times are written and read exactly") {
     RC_ASSERT(ms_of(iso_of(ms)) == ms);
   }));
 }
+
+TEST_CASE("the events of reviews are carried over like all others") {
+  test::LogFolder folder, other;
+  const auto log = folder.open();
+  const course::QuestionId question("q");
+  const learner::Return comes_back{memory::Grade::hard, folder.clock.now() + std::chrono::hours(30), 77};
+  learner::Reviewed reviewed{question, R"({"picked":[1]})", 0.5};
+  reviewed.took = std::chrono::seconds(7);
+  reviewed.comes_back = comes_back;
+  for (const learner::What& what : std::initializer_list<learner::What>{
+           learner::Foretold{question, 0.875, 5}, reviewed, learner::Regraded{question, comes_back},
+           learner::ReviewUndone{question}, learner::Buried{question, folder.clock.now()},
+           learner::StandingChanged{question, learner::Standing::known, folder.clock.now()}}) {
+    REQUIRE(log->append(course::CourseId("tea"), {}, what));
+    folder.clock.advance(std::chrono::minutes(1));
+  }
+  REQUIRE(log->append({}, {}, learner::Fitted{"fsrs6", {0.25, 1e-3}, 900, 0.5, 0.25}));  // of no course
+  const std::string text = exported(*log);
+  const auto copy = other.open();
+  const Imported done = import_text(*copy, text);
+  CHECK(done.added == 7);
+  CHECK(done.refused.empty());
+  CHECK(events_of(*copy) == events_of(*log));
+  CHECK(exported(*copy) == text);
+  CHECK(import_text(*copy, text).added == 0);
+  CHECK(copy->verify().empty());
+}
