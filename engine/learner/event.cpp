@@ -121,6 +121,14 @@ std::optional<What> read_named(std::string_view name, const Json& json) {
 
 }  // namespace
 
+std::chrono::sys_days local_day(const Event& event) {
+  using namespace std::chrono;
+  constexpr sys_time<base::Duration> first = sys_days(year(1970) / 1 / 1);
+  constexpr sys_time<base::Duration> last = sys_days(year(9999) / 12 / 30);
+  const minutes offset = std::clamp(event.utc_offset, minutes(-24 * 60), minutes(24 * 60));
+  return floor<days>(std::clamp(event.at, first, last) + offset);
+}
+
 const char* name_of(const What& what) { return std::visit(NameOf(), what); }
 
 bool is_known_name(std::string_view name) {

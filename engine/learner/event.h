@@ -78,6 +78,9 @@ struct Event {
   What what;
 };
 
+/// The local day of an event. Times from foreign files are brought into the years that a calendar can show.
+std::chrono::sys_days local_day(const Event& event);
+
 /// "answered", "step-finished" …; the event's name in the log and in exports.
 const char* name_of(const What& what);
 /// False for names that a later version added.

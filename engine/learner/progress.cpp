@@ -5,19 +5,10 @@
 namespace learner {
 namespace {
 
-/// The local day of an event. Times from foreign files are brought into the years that the calendar can show.
-std::chrono::sys_days local_day(const Event& event) {
-  using namespace std::chrono;
-  constexpr sys_time<base::Duration> first = sys_days(year(1970) / 1 / 1);
-  constexpr sys_time<base::Duration> last = sys_days(year(9999) / 12 / 30);
-  const minutes offset = std::clamp(event.utc_offset, minutes(-24 * 60), minutes(24 * 60));
-  return floor<days>(std::clamp(event.at, first, last) + offset);
-}
-
 /// True for what was answered or read, which the calendar counts.
 bool is_study(const What& what) {
   return std::holds_alternative<Answered>(what) || std::holds_alternative<StepFinished>(what) ||
-         std::holds_alternative<QuizAnswered>(what) || std::holds_alternative<Reviewed>(what);
+         std::holds_alternative<QuizAnswered>(what);
 }
 
 /// Share of what the questions of a round asked, 0–1, each counted alike; empty where none was asked.
@@ -125,7 +116,7 @@ double share_of_steps(const course::Lesson& lesson, const LessonProgress& progre
 
 void Progress::apply(const Event& event) {
   if (event.number > 0 && event.number <= last_event_) return;
-  last_event_ = std::max(last_event_, event.number);
+  skip_to(event.number);
   ++applied_;
   CourseProgress& course = courses_[event.course];
   if (is_study(event.what)) ++days_[local_day(event)];
@@ -136,6 +127,8 @@ void Progress::apply(const Event& event) {
   lesson.order = applied_;
   std::visit(Fold{event, course, lesson, applied_}, event.what);
 }
+
+void Progress::skip_to(std::int64_t number) { last_event_ = std::max(last_event_, number); }
 
 const CourseProgress* Progress::course(const course::CourseId& id) const {
   const auto found = courses_.find(id);

@@ -43,13 +43,16 @@ class Progress {
   /// earlier number does no harm. Number 0 (not in a log) is always applied.
   void apply(const Event& event);
 
+  /// What is left out up to this number is of no concern here (reviews): it counts as applied.
+  void skip_to(std::int64_t number);
+
   const CourseProgress* course(const course::CourseId& id) const;
   const QuizProgress* quiz(const course::CourseId& course, const course::QuizId& quiz) const;
   const LessonProgress* lesson(const course::CourseId& course, const course::LessonId& lesson) const;
   /// The lesson in progress that was touched last, or empty.
   std::optional<std::pair<course::CourseId, course::LessonId>> latest() const;
   std::int64_t last_event() const { return last_event_; }
-  /// Days (local) on which something was answered or read, for the calendar.
+  /// Days (local) on which something was answered or read, and how often; reviews are counted in reviews::Reviews.
   const std::map<std::chrono::sys_days, int>& days() const { return days_; }
 
  private:

@@ -58,6 +58,7 @@ struct Reviews::Fold {
     if (event.lesson.empty()) reviews.waiting_ = Waiting{{event.course, what.question}, what.seed};
   }
   void operator()(const learner::Reviewed& what) const {
+    ++reviews.days_[learner::local_day(event)];
     reviews.add(card(what.question), event.at, what.comes_back, what.took, Origin::review);
     answered_elsewhere(what.question);
   }
@@ -143,8 +144,8 @@ const LastFit* Reviews::last_fit() const {
   return found == fits_.end() ? nullptr : &found->second;
 }
 
-CardIndex Reviews::find(const QuestionRef& question) const {
-  const auto found = index_.find(question);
+CardIndex Reviews::find(const course::CourseId& course, const course::QuestionId& question) const {
+  const auto found = index_.find(QuestionKey{course, question});
   return found == index_.end() ? kNone : found->second;
 }
 

@@ -64,6 +64,9 @@ struct LastFit {
   double loss_before = 0, loss_after = 0;  ///< mean log loss
 };
 
+/// Writes and reads all of Reviews as bytes (snapshot.h).
+struct SnapshotAccess;
+
 class Reviews {
  public:
   explicit Reviews(ModelKind kind = ModelKind::fsrs7);
@@ -89,7 +92,8 @@ class Reviews {
   const std::vector<Card>& cards() const { return cards_; }
   const QuestionRef& question(CardIndex index) const { return questions_[index]; }
   /// kNone for a question that was never answered.
-  CardIndex find(const QuestionRef& question) const;
+  CardIndex find(const QuestionRef& question) const { return find(question.course, question.question); }
+  CardIndex find(const course::CourseId& course, const course::QuestionId& question) const;
   const Log& log() const { return log_; }
   /// The card's reviews, oldest first.
   std::vector<ReviewIndex> history(CardIndex index) const;
@@ -112,15 +116,32 @@ class Reviews {
 
   /// The log as the fit reads it.
   memory::ReviewLog for_fit() const;
+  /// Days (local) on which something was reviewed, and how often, with what was undone.
+  const std::map<std::chrono::sys_days, int>& days() const { return days_; }
   /// Reviews, without those undone.
   std::int64_t count() const { return count_; }
   std::int64_t last_event() const { return last_event_; }
 
  private:
   struct Fold;
+  friend struct SnapshotAccess;
+  /// A question that is looked for without its names being copied.
+  struct QuestionKey {
+    const course::CourseId& course;
+    const course::QuestionId& question;
+  };
   struct HashQuestion {
-    std::size_t operator()(const QuestionRef& ref) const {
-      return std::hash<course::CourseId>()(ref.course) * 31 + std::hash<course::QuestionId>()(ref.question);
+    using is_transparent = void;
+    std::size_t operator()(const QuestionKey& key) const {
+      return std::hash<course::CourseId>()(key.course) * 31 + std::hash<course::QuestionId>()(key.question);
+    }
+    std::size_t operator()(const QuestionRef& ref) const { return (*this)(QuestionKey{ref.course, ref.question}); }
+  };
+  struct SameQuestion {
+    using is_transparent = void;
+    template <class A, class B>
+    bool operator()(const A& a, const B& b) const {
+      return a.question == b.question && a.course == b.course;
     }
   };
 
@@ -139,9 +160,10 @@ class Reviews {
   std::map<std::string, LastFit> fits_;
   std::vector<Card> cards_;
   std::vector<QuestionRef> questions_;
-  std::unordered_map<QuestionRef, CardIndex, HashQuestion> index_;
+  std::unordered_map<QuestionRef, CardIndex, HashQuestion, SameQuestion> index_;
   std::unordered_map<CardIndex, double> foretold_;  // shown and not answered yet
   std::optional<Waiting> waiting_;
+  std::map<std::chrono::sys_days, int> days_;
   Log log_;
   double usual_log_took_ = 0;  // moving average of ln(ms) over answers that were known
   std::int64_t timed_ = 0;     // how many of those there were
