@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "base/random.h"
+#include "reviews/reviews.h"
 #include "store/event_log.h"
 #include "support/temporary_folder.h"
 #include "support/test.h"
@@ -69,6 +70,8 @@ TEST_CASE("killed 250 times, it never loses what it acknowledged") {
   const base::SystemClock clock;
   base::Random random(20260131);
   std::int64_t last = 0, acknowledged = 0, rounds_that_wrote = 0;
+  reviews::Reviews reviews;
+  std::int64_t answers = 0, interrupted = 0;
   for (int round = 0; round < 250; ++round) {
     CAPTURE(round);
     std::vector<std::int64_t> numbers;
@@ -86,17 +89,33 @@ TEST_CASE("killed 250 times, it never loses what it acknowledged") {
     REQUIRE(opened.damaged.empty());
     REQUIRE_FALSE(opened.torn);
     std::set<std::int64_t> there;
-    const auto stats = (*log)->read(last, [&](const learner::Event& event) { there.insert(event.number); });
+    std::optional<course::QuestionId> unanswered;
+    const auto stats = (*log)->read(last, [&](const learner::Event& event) {
+      there.insert(event.number);
+      reviews.apply(event);
+      const auto* foretold = std::get_if<learner::Foretold>(&event.what);
+      unanswered = foretold ? std::optional(foretold->question) : std::nullopt;
+      answers += std::holds_alternative<learner::Answered>(event.what) ||
+                 std::holds_alternative<learner::Reviewed>(event.what);
+    });
     REQUIRE(stats);
     REQUIRE(stats->unreadable + stats->missing == 0);
     for (const std::int64_t number : numbers) REQUIRE(there.count(number) == 1);
     // At most one event was written and not yet said.
     REQUIRE(there.size() <= numbers.size() + 1);
+    // Every answer is a review, and a question that was shown and not answered is there to go on with.
+    REQUIRE(reviews.count() == answers);
+    if (unanswered) {
+      REQUIRE(reviews.waiting());
+      REQUIRE(reviews.waiting()->question.question == *unanswered);
+      ++interrupted;
+    }
     acknowledged += static_cast<std::int64_t>(numbers.size());
     rounds_that_wrote += !numbers.empty();
     if (!there.empty()) last = *there.rbegin();
     if (round % 25 == 24) REQUIRE((*log)->verify().empty());
   }
   CHECK(rounds_that_wrote >= 125);  // else the moments were ill chosen
+  CHECK(interrupted > 10);
   WARN(acknowledged << " events acknowledged in " << rounds_that_wrote << " of 250 rounds, " << last << " there");
 }
