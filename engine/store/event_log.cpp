@@ -31,6 +31,29 @@ base::Status finish(const Connection& connection, Statement& statement, const ch
   return {};
 }
 
+/// Rows understood, and those that were not counted.
+class Events {
+ public:
+  explicit Events(const std::function<void(const learner::Event&)>& each) : each_(each) {}
+  void take(const Row& row) {
+    if (const auto event = event_of(row)) {
+      each_(*event);
+    } else {
+      ++(learner::is_known_name(row.event) ? unfit_ : unknown_);
+    }
+  }
+  void count_into(EventLog::ReadStats& stats) const {
+    stats.read -= unknown_ + unfit_;
+    stats.unreadable += unfit_;
+    stats.unknown = unknown_;
+  }
+
+ private:
+  const std::function<void(const learner::Event&)>& each_;
+  std::int64_t unknown_ = 0;
+  std::int64_t unfit_ = 0;
+};
+
 std::map<std::string, std::string> named(const Connection& connection, const char* table, const char* sql) {
   std::map<std::string, std::string> texts;
   auto select = connection.prepare(sql);
@@ -49,6 +72,10 @@ EventLog::EventLog(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 EventLog::~EventLog() = default;
 
 const std::filesystem::path& EventLog::file() const { return parts_->file; }
+
+std::filesystem::path EventLog::file_read() const {
+  return parts_->scratch.path().empty() ? parts_->file : parts_->scratch.path() / "progress.db";
+}
 
 base::Status EventLog::Parts::find_last() {
   Use select(events_backwards);
@@ -134,44 +161,32 @@ base::Result<std::int64_t> EventLog::append_rows(const std::function<std::option
 base::Result<EventLog::ReadStats> EventLog::read_rows(std::int64_t after,
                                                       const std::function<void(const Row&)>& each) const {
   if (auto version = parts_->connection.number("PRAGMA data_version")) parts_->data_version = *version;
-  ReadStats stats;
-  std::int64_t last = std::max<std::int64_t>(0, after);
   // Its own statement: `each` may read or append through this log.
-  auto select = parts_->connection.prepare(query::events_after);
-  if (!select) return tl::unexpected(select.error());
-  select->bind(1, after);
-  int code = select->step();
-  for (; code == SQLITE_ROW; code = select->step()) {
-    const std::int64_t number = select->integer(0);
-    if (number > last) stats.missing += number - last - 1;
-    last = std::max(last, number);
-    const auto row = read_row(*select);
-    if (!row) {
-      ++stats.unreadable;
-      continue;
-    }
-    ++stats.read;
-    each(*row);
-  }
-  if (code != SQLITE_DONE) return tl::unexpected(parts_->connection.failure(code, "reading"));
-  return stats;
+  return store::read_rows(parts_->connection, after, each);
 }
 
 base::Result<EventLog::ReadStats> EventLog::read(std::int64_t after,
                                                  const std::function<void(const learner::Event&)>& each) const {
-  std::int64_t unknown = 0;
-  std::int64_t unfit = 0;
-  auto stats = read_rows(after, [&](const Row& row) {
-    if (const auto event = event_of(row)) {
-      each(*event);
-    } else {
-      ++(learner::is_known_name(row.event) ? unfit : unknown);
-    }
-  });
+  Events events(each);
+  auto stats = read_rows(after, [&](const Row& row) { events.take(row); });
+  if (stats) events.count_into(*stats);
+  return stats;
+}
+
+base::Result<EventLog::ReadStats> EventLog::read_first(const std::function<void(const learner::Event&)>& each) const {
+  if (auto version = parts_->connection.number("PRAGMA data_version")) parts_->data_version = *version;
+  const auto last = parts_->connection.number(query::last_number);
+  if (!last) return tl::unexpected(last.error());
+  auto select = parts_->connection.prepare(query::first_events);
+  if (!select) return tl::unexpected(select.error());
+  select->bind(1, std::int64_t{0});
+  select->bind(2, *last);  // what another window appends meanwhile comes later, reviews and all
+  Events events(each);
+  auto stats = read_selected(parts_->connection, *select, 0, [&](const Row& row) { events.take(row); });
   if (!stats) return stats;
-  stats->read -= unknown + unfit;
-  stats->unreadable += unfit;
-  stats->unknown = unknown;
+  events.count_into(*stats);
+  stats->missing = 0;
+  stats->last = *last;
   return stats;
 }
 

@@ -33,6 +33,13 @@ struct Opened {
   bool read_only = false;         ///< nothing can be written: say so before anything is answered
 };
 
+/// How much of a file is looked at before it is used.
+enum class Check {
+  whole,
+  /// The structure of a file that takes long to walk through is taken for whole; LogReader::is_whole looks into it elsewhere.
+  quick,
+};
+
 class EventLog {
  public:
   /// Opens or creates the file, migrates it (after a backup), and repairs what can be repaired:
@@ -43,7 +50,7 @@ class EventLog {
   /// - busy: it must be repaired or migrated, and another program has it open
   /// The folder must exist. `clock` must outlive the log.
   static base::Result<std::unique_ptr<EventLog>> open(const std::filesystem::path& file, const base::Clock& clock,
-                                                      Opened* opened = nullptr);
+                                                      Opened* opened = nullptr, Check check = Check::whole);
   ~EventLog();
   EventLog(const EventLog&) = delete;
   EventLog& operator=(const EventLog&) = delete;
@@ -57,12 +64,17 @@ class EventLog {
     std::int64_t unreadable = 0;  ///< rows whose checksum does not hold or whose particulars do not fit
     std::int64_t unknown = 0;     ///< events that only a later version knows
     std::int64_t missing = 0;     ///< numbers that are not there, where a repair could not bring them back
+    std::int64_t last = 0;        ///< the greatest number up to which all was read
   };
   /// Calls `each` for all events with a number above `after`, in order. Rows that cannot be read are skipped and counted.
   /// `damaged` when the file's structure broke since it was opened: open it again to have it repaired.
   base::Result<ReadStats> read(std::int64_t after, const std::function<void(const learner::Event&)>& each) const;
 
-  /// The same for rows as they are, those of later versions included.
+  /// The events that the first screen is made from, in order: all but those of reviews, of which there may be millions. Takes
+  /// no longer with more reviews. `missing` is not counted.
+  base::Result<ReadStats> read_first(const std::function<void(const learner::Event&)>& each) const;
+
+  /// The same as `read` for rows as they are, those of later versions included.
   base::Result<ReadStats> read_rows(std::int64_t after, const std::function<void(const Row&)>& each) const;
 
   /// Appends rows one by one as `next` gives them, until it gives none: all of them or, on a Failure, none. Numbers are given
@@ -85,6 +97,8 @@ class EventLog {
   std::vector<base::Message> verify() const;
 
   const std::filesystem::path& file() const;
+  /// The file that is read: `file`, or the copy of one that cannot be written to.
+  std::filesystem::path file_read() const;
 
  private:
   struct Parts;

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "base/files.h"
+#include "store/derived.h"
 #include "store/event_log_parts.h"
 #include "store/salvage.h"
 #include "store/sql.h"
@@ -16,12 +17,13 @@ namespace fs = std::filesystem;
 /// Opens one file. Holds the lock alone as long as it may have to create, migrate or repair.
 class Opener {
  public:
-  Opener(const fs::path& file, const base::Clock& clock, Opened& opened, Migrations migrations)
+  Opener(const fs::path& file, const base::Clock& clock, Opened& opened, Migrations migrations, Check check)
       : file_(file),
         clock_(clock),
         opened_(opened),
         migrations_(migrations),
-        newest_(static_cast<int>(migrations.size())) {}
+        newest_(static_cast<int>(migrations.size())),
+        check_(check) {}
 
   base::Result<std::unique_ptr<EventLog>> open();
   /// For a copy in a folder of our own: where that cannot be written either, there is nothing more to try.
@@ -49,6 +51,7 @@ class Opener {
   Opened& opened_;
   const Migrations migrations_;
   const int newest_;
+  const Check check_;
   FileLock lock_;
   bool alone_ = false;
   bool is_copy_ = false;
@@ -138,7 +141,7 @@ base::Result<Opener::Task> Opener::find_task() {
 }
 
 base::Result<Opener::Task> Opener::task_of_existing() {
-  const auto look = look_at(file_, newest_);
+  const auto look = look_at(file_, newest_, check_);
   if (!look) return tl::unexpected(look.error());
   switch (look->state) {
     case State::newer:
@@ -200,6 +203,7 @@ base::Status Opener::repair() {
   auto kept = put_aside(file_, clock_);
   if (!kept) return tl::unexpected(kept.error());
   if (auto done = replace_with(file_, contents, clock_, migrations_); !done) return done;
+  remove_derived(file_);
   opened_.damaged = *kept;
   opened_.salvaged = static_cast<std::int64_t>(contents.events.size());
   opened_.missing = gaps_in(contents.events);
@@ -241,7 +245,7 @@ base::Result<std::unique_ptr<EventLog>> Opener::open_copy() {
   if (!error && is_there(beside("-wal"))) fs::copy_file(beside("-wal"), copy.string() + "-wal", error);
   if (!error) fs::permissions(copy, fs::perms::owner_read | fs::perms::owner_write, error);
   if (error) return tl::unexpected(base::failure_of_errno(error.value(), file_.string()));
-  auto log = Opener(copy, clock_, opened_, migrations_).open_as_copy();
+  auto log = Opener(copy, clock_, opened_, migrations_, check_).open_as_copy();
   if (!log) return log;
   // What was put aside or backed up went with the copy: the file itself is as it was.
   opened_.damaged = opened_.damaged.empty() ? fs::path() : file_;
@@ -255,14 +259,15 @@ base::Result<std::unique_ptr<EventLog>> Opener::open_copy() {
 }
 
 base::Result<std::unique_ptr<EventLog>> open_log(const fs::path& file, const base::Clock& clock, Opened& opened,
-                                                 Migrations migrations) {
+                                                 Migrations migrations, Check check) {
   opened = {};
-  return Opener(file, clock, opened, migrations).open();
+  return Opener(file, clock, opened, migrations, check).open();
 }
 
-base::Result<std::unique_ptr<EventLog>> EventLog::open(const fs::path& file, const base::Clock& clock, Opened* opened) {
+base::Result<std::unique_ptr<EventLog>> EventLog::open(const fs::path& file, const base::Clock& clock, Opened* opened,
+                                                       Check check) {
   Opened ignored;
-  return open_log(file, clock, opened != nullptr ? *opened : ignored, all_migrations());
+  return open_log(file, clock, opened != nullptr ? *opened : ignored, all_migrations(), check);
 }
 
 }  // namespace store

@@ -7,6 +7,6 @@
 namespace store {
 
 base::Result<std::unique_ptr<EventLog>> open_log(const std::filesystem::path& file, const base::Clock& clock,
-                                                 Opened& opened, Migrations migrations);
+                                                 Opened& opened, Migrations migrations, Check check = Check::whole);
 
 }  // namespace store

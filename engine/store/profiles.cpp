@@ -65,7 +65,7 @@ Json read_profile(const fs::path& folder) {
   return bytes ? Json::parse(*bytes, nullptr, /*allow_exceptions=*/false) : Json();
 }
 
-bool is_there(const fs::path& path) {
+bool is_in_place(const fs::path& path) {
   std::error_code error;
   return fs::exists(path, error);
 }
@@ -119,7 +119,7 @@ base::Result<Profile> Profiles::create(const std::string& typed) {
   const std::string slug = slug_of(name);
   for (int i = 1;; ++i) {
     const Profile profile{learner::ProfileId(i == 1 ? slug : slug + "-" + std::to_string(i)), name};
-    if (is_there(data_dir_ / "trash" / profile.id.str())) continue;
+    if (is_in_place(data_dir_ / "trash" / profile.id.str())) continue;
     // Making the folder is what takes the id, so two programs cannot take the same.
     const bool made = fs::create_directory(folder_of(profile.id), error);
     if (error) return tl::unexpected(base::failure_of_errno(error.value(), folder_of(profile.id).string()));
@@ -150,7 +150,7 @@ base::Status Profiles::remove(const learner::ProfileId& id) {
 
 base::Status Profiles::restore(const learner::ProfileId& id) {
   const fs::path from = data_dir_ / "trash" / id.str();
-  if (!is_id(id.str()) || !is_there(from))
+  if (!is_id(id.str()) || !is_in_place(from))
     return base::fail(base::Refusal::not_found, "“" + id.str() + "” was not removed");
   std::error_code error;
   fs::rename(from, folder_of(id), error);

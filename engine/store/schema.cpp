@@ -29,20 +29,11 @@ State state_of_stranger(const Connection& connection) {
 
 /// True when every statement of this version can be prepared, as it cannot where a name in the schema was damaged.
 bool has_our_tables(const Connection& connection) {
-  for (const char* sql : {query::insert_event, query::events_after, query::save_draft, query::drafts,
-                          query::save_setting, query::settings}) {
+  for (const char* sql : {query::insert_event, query::events_after, query::first_events, query::save_draft,
+                          query::drafts, query::save_setting, query::settings}) {
     if (!connection.prepare(sql)) return false;
   }
   return true;
-}
-
-/// The structure of the whole file. Slower than anything else at the start, and still 1 ms for each few MB.
-base::Result<bool> is_whole(const Connection& connection) {
-  auto check = connection.prepare("PRAGMA quick_check(1)");
-  if (!check) return tl::unexpected(check.error());
-  const int code = check->step();
-  if (code != SQLITE_ROW) return tl::unexpected(connection.failure(code, "quick_check"));
-  return check->text(0) == "ok";
 }
 
 /// True when the header asks for a file format that SQLite has not had yet. SQLite would open such a file for reading only,
@@ -55,7 +46,16 @@ bool has_foreign_format(const std::filesystem::path& file) {
   return in.read(header, sizeof header) && static_cast<unsigned char>(header[write_version]) > newest_version;
 }
 
-base::Result<Look> look(const Connection& connection, int newest) {
+/// What a quick check still walks through: about a hundred thousand events, a few hundredths of a second.
+constexpr std::uintmax_t largest_quick = 32 << 20;
+
+bool is_large(const std::filesystem::path& file) {
+  std::error_code error;
+  const auto size = std::filesystem::file_size(file, error);
+  return !error && size > largest_quick;
+}
+
+base::Result<Look> look(const Connection& connection, int newest, bool taken_for_whole) {
   const auto id = connection.number("PRAGMA application_id");
   if (!id) return tl::unexpected(id.error());
   if (*id != application_id) return Look{state_of_stranger(connection), 0};
@@ -65,14 +65,24 @@ base::Result<Look> look(const Connection& connection, int newest) {
   const auto confirmed = connection.number(query::last_migration);
   if (!confirmed || *confirmed != *version || *version < 1) return Look{State::damaged, 0};
   if (*version > newest) return Look{State::newer, static_cast<int>(*version)};
-  const auto whole = is_whole(connection);
-  if (!whole) return tl::unexpected(whole.error());
-  if (!*whole) return Look{State::damaged, 0};
+  if (!taken_for_whole || *version < newest) {
+    const auto whole = is_whole(connection);
+    if (!whole) return tl::unexpected(whole.error());
+    if (!*whole) return Look{State::damaged, 0};
+  }
   if (*version < newest) return Look{State::older, static_cast<int>(*version)};
   return Look{has_our_tables(connection) ? State::current : State::damaged, newest};
 }
 
 }  // namespace
+
+base::Result<bool> is_whole(const Connection& connection) {
+  auto check = connection.prepare("PRAGMA quick_check(1)");
+  if (!check) return tl::unexpected(check.error());
+  const int code = check->step();
+  if (code != SQLITE_ROW) return tl::unexpected(connection.failure(code, "quick_check"));
+  return check->text(0) == "ok";
+}
 
 Migrations all_migrations() { return embedded_migrations; }
 
@@ -106,13 +116,13 @@ base::Status back_up(const Connection& connection, const std::filesystem::path& 
   return {};
 }
 
-base::Result<Look> look_at(const std::filesystem::path& file, int newest) {
+base::Result<Look> look_at(const std::filesystem::path& file, int newest, Check check) {
   if (has_foreign_format(file)) return Look{State::damaged, 0};
   auto connection = Connection::open(file, SQLITE_OPEN_READONLY);
   if (!connection) return tl::unexpected(connection.error());
   // Closing must not carry the write-ahead log into a file that may be newer or damaged.
   sqlite3_db_config(connection->raw(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
-  auto found = look(*connection, newest);
+  auto found = look(*connection, newest, check == Check::quick && is_large(file));
   if (!found && speaks_of_damage(found.error())) return Look{State::damaged, 0};
   // The file itself is open: what cannot be opened are the files that SQLite makes beside it.
   if (!found && (sqlite3_errcode(connection->raw()) & 0xff) == SQLITE_CANTOPEN) {

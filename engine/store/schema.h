@@ -6,6 +6,7 @@
 #include <span>
 
 #include "base/time.h"
+#include "store/event_log.h"
 #include "store/sqlite.h"
 
 namespace store {
@@ -43,6 +44,9 @@ struct Look {
 
 /// Looks at a file without changing it. `newest` is the version that this program writes. A Failure when the machine does not
 /// let us look.
-base::Result<Look> look_at(const std::filesystem::path& file, int newest);
+base::Result<Look> look_at(const std::filesystem::path& file, int newest, Check check);
+
+/// False where the structure of the whole file is not what it should be. Milliseconds for each few MB.
+base::Result<bool> is_whole(const Connection& connection);
 
 }  // namespace store

@@ -5,6 +5,8 @@
 
 #include <thread>
 
+#include "store/sql.h"
+#include "store/sqlite.h"
 #include "store/support.h"
 
 using test::append;
@@ -226,4 +228,35 @@ TEST_CASE("large events live on pages of their own") {
   const auto log = folder.open();
   CHECK(events_of(*log).size() == 5);
   CHECK(log->verify().empty());
+}
+
+TEST_CASE("the first events are read without those of reviews, through the list of them") {
+  test::LogFolder folder;
+  const auto log = folder.open();
+  const course::CourseId tea("tea");
+  const course::QuestionId question("q");
+  for (int i = 0; i < 5; ++i) {
+    REQUIRE(append(*log, i));
+    for (const learner::What& what : std::initializer_list<learner::What>{
+             learner::Foretold{question, 0.9, 1}, learner::Reviewed{question}, learner::Regraded{question},
+             learner::ReviewUndone{question}, learner::Buried{question}, learner::StandingChanged{question},
+             learner::Fitted{"fsrs7", {1}, 1, 1, 1}})
+      REQUIRE(log->append(tea, {}, what));
+  }
+  std::vector<std::int64_t> numbers;
+  const auto stats = log->read_first([&](const learner::Event& event) { numbers.push_back(event.number); });
+  REQUIRE(stats);
+  CHECK(numbers == std::vector<std::int64_t>{1, 9, 17, 25, 33});
+  CHECK(stats->read == 5);
+  CHECK(stats->missing == 0);
+  CHECK(stats->last == 40);
+  CHECK(events_of(*log).size() == 40);
+
+  // SQLite reads the list in its order, and neither the table nor a list to be sorted.
+  const auto connection = store::Connection::open(folder.file(), SQLITE_OPEN_READONLY);
+  auto plan = connection->prepare((std::string("EXPLAIN QUERY PLAN ") + store::query::first_events).c_str());
+  REQUIRE(plan);
+  REQUIRE(plan->step() == SQLITE_ROW);
+  CHECK(plan->text(3) == "SEARCH events USING INDEX first_events (number>? AND number<?)");
+  CHECK(plan->step() == SQLITE_DONE);
 }

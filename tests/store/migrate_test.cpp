@@ -1,4 +1,5 @@
 #include "store/open.h"
+#include "store/row_sql.h"
 #include "store/support.h"
 
 using namespace store;
@@ -26,7 +27,7 @@ TEST_CASE("an older log is migrated after a backup") {
   {
     const auto log = open_log(folder.file(), folder.clock, opened, steps);
     REQUIRE(log);
-    CHECK(opened.migrated_from == 1);
+    CHECK(opened.migrated_from == static_cast<int>(all_migrations().size()));
     CHECK(test::events_of(**log) == before);
     CHECK((*log)->verify().empty());
   }
@@ -101,4 +102,37 @@ TEST_CASE("a log that another program has open is not migrated under it") {
   REQUIRE_FALSE(refused);
   CHECK(refused.error().refusal == base::Refusal::busy);
   CHECK(test::append(*open, 4));
+}
+
+TEST_CASE("a log of the first version gets its list of first events, after a backup") {
+  test::LogFolder folder;
+  {
+    auto old = Connection::open(folder.file(), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+    REQUIRE(set_durable(*old));
+    REQUIRE(migrate(*old, folder.clock, all_migrations().first(1)));
+    auto insert = old->prepare("INSERT INTO events VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
+    for (int i = 1; i <= 20; ++i) {
+      Row row{i,
+              i,
+              i,
+              0,
+              "tea",
+              i % 2 == 0 ? "leaf" : "",
+              i % 2 == 0 ? "lesson-opened" : "review-undone",
+              i % 2 == 0 ? "{}" : R"({"question":"q"})"};
+      bind_row(*insert, row);
+      REQUIRE(insert->step() == SQLITE_DONE);
+      insert->reset();
+    }
+  }
+  const auto log = folder.open();
+  CHECK(folder.opened.migrated_from == 1);
+  CHECK(std::filesystem::exists(folder.opened.backup));
+  CHECK(test::events_of(*log).size() == 20);
+  std::vector<std::int64_t> numbers;
+  const auto stats = log->read_first([&](const learner::Event& event) { numbers.push_back(event.number); });
+  REQUIRE(stats);
+  CHECK(numbers == std::vector<std::int64_t>{2, 4, 6, 8, 10, 12, 14, 16, 18, 20});
+  CHECK(stats->last == 20);
+  CHECK(log->verify().empty());
 }
