@@ -9,6 +9,9 @@ namespace {
 /// How far down the list one looks for a card of another group: the order by risk stays what it is, nearly.
 constexpr std::size_t kLookAhead = 8;
 
+/// Answered, or put aside as known.
+bool was_put(const Card& card) { return card.latest != kNone || card.standing == learner::Standing::known; }
+
 bool may_come(const Card& card, base::TimePoint now) {
   return card.standing != learner::Standing::not_for_me && card.buried <= now;
 }
@@ -31,8 +34,7 @@ std::vector<DueCard> due(const Reviews& reviews, base::TimePoint now, base::Time
     days.push_back(std::max(0.0, memory::Days(now - all[i].last).count()));
   };
   for (CardIndex i = 0; i < all.size(); ++i) {
-    const bool was_put = all[i].latest != kNone || all[i].standing == learner::Standing::known;
-    if (was_put && all[i].due <= until && may_come(all[i], now) && askable(reviews.question(i)).there) add(i);
+    if (was_put(all[i]) && all[i].due <= until && may_come(all[i], now) && askable(reviews.question(i)).there) add(i);
   }
   for (const CardIndex i : changed) {
     if (i >= all.size() || all[i].due <= until || !may_come(all[i], now)) continue;
@@ -46,6 +48,17 @@ std::vector<DueCard> due(const Reviews& reviews, base::TimePoint now, base::Time
     return a.recall != b.recall ? a.recall < b.recall : a.card < b.card;
   });
   return cards;
+}
+
+std::size_t count_due(const Reviews& reviews, base::TimePoint now, std::span<const Askable> askable,
+                      std::span<const CardIndex> changed) {
+  const std::vector<Card>& all = reviews.cards();
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < all.size(); ++i)
+    count += all[i].due <= now && was_put(all[i]) && may_come(all[i], now) && askable[i].there;
+  for (const CardIndex i : changed)
+    count += i < all.size() && all[i].due > now && may_come(all[i], now) && key_changed(all[i], askable[i]);
+  return count;
 }
 
 std::vector<DueCard> mixed(std::vector<DueCard> cards, const std::function<std::string(CardIndex)>& group) {

@@ -31,6 +31,10 @@ inline std::vector<DueCard> due(const Reviews& reviews, base::TimePoint now, con
   return due(reviews, now, now, askable, changed);
 }
 
+/// How many `due` would give for `now`. `askable`: by card, of all cards.
+std::size_t count_due(const Reviews& reviews, base::TimePoint now, std::span<const Askable> askable,
+                      std::span<const CardIndex> changed = {});
+
 /// What is right is not what it was at the latest answer.
 bool key_changed(const Card& card, const Askable& askable);
 

@@ -42,8 +42,8 @@ struct StudyDay {
 
 constexpr int kCalendarWeeks = 26;
 
-/// Whole weeks that begin on Monday, the last of them up to `today`; oldest first. `days`: of learner::Progress, by the local time
-/// that held then. Times of the log are put on days by `utc_offset`: near midnight, a change of the clocks may move one.
+/// Whole weeks that begin on Monday, the last of them up to `today`; oldest first. `days`: on which something was done, by the local
+/// time that held then. Times of the log are put on days by `utc_offset`: near midnight, a change of the clocks may move one.
 std::vector<StudyDay> study_days(const Log& log, const std::map<std::chrono::sys_days, int>& days,
                                  std::chrono::sys_days today, std::chrono::minutes utc_offset,
                                  int weeks = kCalendarWeeks);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <set>
+#include <unordered_map>
 #include <utility>
 
 namespace reviews {
@@ -40,25 +41,43 @@ std::map<course::ConceptId, int> below(const course::ConceptId& id, const Needs&
   return found;
 }
 
+struct Tally {
+  Mastery mastery;
+  Sum own;
+};
+
+/// What the questions of each concept say of it. One look-up for each question, and one for each concept of it: there may be
+/// hundreds of thousands.
+std::unordered_map<course::ConceptId, Tally> tallies(const course::Course& course, const Reviews& reviews,
+                                                     base::TimePoint now) {
+  std::unordered_map<course::ConceptId, Tally> all;
+  for (const course::Lesson& lesson : course.lessons) {
+    for (const course::Step& step : lesson.steps) {
+      const course::Question* question = step.question();
+      if (question == nullptr || std::holds_alternative<course::Scale>(question->kind)) continue;
+      const CardIndex card = reviews.find(course.id, question->id);
+      const std::optional<double> recall = card == kNone ? std::nullopt : reviews.recall(card, now);
+      for (const course::ConceptId& about : question->concepts) {
+        Tally& tally = all[about];
+        ++tally.mastery.questions;
+        if (!recall) continue;
+        ++tally.mastery.answered;
+        tally.own.add(*recall, 1);
+      }
+    }
+  }
+  return all;
+}
+
 }  // namespace
 
 std::map<course::ConceptId, Mastery> mastery(const course::Course& course, const Reviews& reviews,
                                              base::TimePoint now) {
   std::map<course::ConceptId, Mastery> all;
   std::map<course::ConceptId, Sum> own;
-  for (const course::Lesson& lesson : course.lessons) {
-    for (const course::Step& step : lesson.steps) {
-      const course::Question* question = step.question();
-      if (question == nullptr || std::holds_alternative<course::Scale>(question->kind)) continue;
-      const CardIndex card = reviews.find({course.id, question->id});
-      const std::optional<double> recall = card == kNone ? std::nullopt : reviews.recall(card, now);
-      for (const course::ConceptId& about : question->concepts) {
-        ++all[about].questions;
-        if (!recall) continue;
-        ++all[about].answered;
-        own[about].add(*recall, 1);
-      }
-    }
+  for (const auto& [about, tally] : tallies(course, reviews, now)) {
+    all.emplace(about, tally.mastery);
+    if (tally.mastery.answered > 0) own.emplace(about, tally.own);
   }
   Needs needs;
   for (const course::Concept& each : course.concepts) needs[each.id] = each.needs;
