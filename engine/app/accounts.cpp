@@ -25,8 +25,14 @@ std::string stamp(const base::Clock& clock) {
 
 }  // namespace
 
-Accounts::Accounts(std::filesystem::path data_dir, const base::Clock& clock)
-    : profiles_(std::move(data_dir)), clock_(clock) {}
+Accounts::Accounts(std::filesystem::path data_dir, const base::Clock& clock,
+                   std::function<void(screens::ReviewsRead)> deliver)
+    : profiles_(std::move(data_dir)),
+      clock_(clock),
+      reader_([this, deliver = std::move(deliver)](screens::ReviewsRead read) {
+        suspect_ = !read.reviews;
+        if (read.reviews || !reopened_) deliver(std::move(read));
+      }) {}
 
 std::vector<screens::ProfileName> Accounts::all() {
   std::vector<screens::ProfileName> names;
@@ -48,6 +54,7 @@ base::Status Accounts::rename(const learner::ProfileId& id, const std::string& n
 
 base::Status Accounts::remove(const learner::ProfileId& id) {
   if (id == open_) {
+    reader_.stop();
     log_.reset();  // the file is closed before its folder moves
     open_ = {};
   }
@@ -57,12 +64,20 @@ base::Status Accounts::remove(const learner::ProfileId& id) {
 base::Status Accounts::restore(const learner::ProfileId& id) { return profiles_.restore(id); }
 
 base::Result<screens::OpenedProfile> Accounts::open(const learner::ProfileId& id) {
+  const bool again = suspect_ && id == open_;
+  if (again) {
+    // It can only be repaired while nobody has it open.
+    reader_.stop();
+    log_.reset();
+  }
   store::Opened opened;
-  auto log = store::EventLog::open(profiles_.log_file(id), clock_, &opened);
+  auto log =
+      store::EventLog::open(profiles_.log_file(id), clock_, &opened, again ? store::Check::whole : store::Check::quick);
   if (!log) return tl::unexpected(log.error());
   screens::OpenedProfile result;
-  const auto stats = (*log)->read(0, [&](const learner::Event& event) { result.events.push_back(event); });
+  const auto stats = (*log)->read_first([&](const learner::Event& event) { result.progress.apply(event); });
   if (!stats) return tl::unexpected(stats.error());
+  result.progress.skip_to(stats->last);
   result.profile.id = id;
   for (const auto& name : all()) {
     if (name.id == id) result.profile = name;
@@ -73,8 +88,18 @@ base::Result<screens::OpenedProfile> Accounts::open(const learner::ProfileId& id
   result.read_only = opened.read_only;
   result.damaged = opened.damaged;
   result.salvaged = opened.salvaged;
+  reader_.stop();
   log_ = std::move(*log);
   open_ = id;
+  suspect_ = false;
+  reopened_ = again;
+  HistorySource source{id, log_->file(), log_->file_read(), result.settings.model};
+  if (auto few = read_few_reviews(source)) {
+    result.reviews = std::move(*few->reviews);
+    result.unreadable = std::max(result.unreadable, few->unreadable);
+  } else {
+    reader_.read(std::move(source));
+  }
   (void)profiles_.set_last(id);  // only a convenience of the next start; a full disk is told of when an answer is lost
   return result;
 }

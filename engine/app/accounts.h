@@ -1,8 +1,11 @@
 #pragma once
 // Profiles and the history of the one in use, on disk: what screens::Accounts and screens::History are in the program.
 
+#include <atomic>
+#include <functional>
 #include <memory>
 
+#include "app/history.h"
 #include "screens/services.h"
 #include "store/event_log.h"
 #include "store/profiles.h"
@@ -12,8 +15,11 @@ namespace app {
 /// One object for both: opening a profile changes where the history goes.
 class Accounts final : public screens::Accounts, public screens::History {
  public:
-  /// `clock` must outlive it.
-  Accounts(std::filesystem::path data_dir, const base::Clock& clock);
+  /// `clock` must outlive it. `deliver` hands the reviews of a long history, from another thread, to the window's.
+  Accounts(std::filesystem::path data_dir, const base::Clock& clock, std::function<void(screens::ReviewsRead)> deliver);
+
+  /// Reading what takes long waits until this is called: the first frame goes first.
+  void release() { reader_.release(); }
 
   std::vector<screens::ProfileName> all() override;
   base::Result<screens::ProfileName> create(const std::string& name) override;
@@ -40,6 +46,9 @@ class Accounts final : public screens::Accounts, public screens::History {
   const base::Clock& clock_;
   std::unique_ptr<store::EventLog> log_;
   learner::ProfileId open_;
+  std::atomic<bool> suspect_ = false;  ///< the log that is open was found to be damaged after it was opened
+  bool reopened_ = false;              ///< for that reason; once is enough
+  HistoryReader reader_;               // last: its thread ends first
 };
 
 }  // namespace app

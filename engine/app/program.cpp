@@ -19,7 +19,7 @@ std::filesystem::path data_dir_of(const Options& options) {
 
 Program::Program(const Options& options, const base::Clock& clock)
     : clock_(clock),
-      accounts_(data_dir_of(options), clock),
+      accounts_(data_dir_of(options), clock, [this](screens::ReviewsRead read) { deliver(std::move(read)); }),
       library_(
           course_folders(options.only_these ? std::vector<std::filesystem::path>() : course_roots(accounts_.data_dir()),
                          options.courses),
@@ -27,7 +27,9 @@ Program::Program(const Options& options, const base::Clock& clock)
       speech_([this](screens::SpeechHeard heard) { deliver(heard); }),
       printer_(options.documents.empty() ? documents_dir() : options.documents,
                [this](screens::Printed printed) { deliver(std::move(printed)); }),
-      services_{clock, accounts_, accounts_, library_, desktop_, options.speech ? &speech_ : nullptr, &printer_} {
+      fitter_([this](screens::FitDone done) { deliver(std::move(done)); }),
+      services_{clock,     accounts_, accounts_, library_, desktop_, options.speech ? &speech_ : nullptr,
+                &printer_, &fitter_} {
   model_ = screens::start(services_, options.language.empty() ? system_language() : options.language);
   if (!options.shown_data_dir.empty()) model_.shared.data_dir = options.shown_data_dir.string();
   words_ = translator(model_.shared.settings.language);
@@ -36,6 +38,11 @@ Program::Program(const Options& options, const base::Clock& clock)
 void Program::on_delivery(std::function<void()> wake) {
   const std::lock_guard lock(delivered_mutex_);
   wake_ = std::move(wake);
+}
+
+void Program::first_frame_shown() {
+  library_.release();
+  accounts_.release();
 }
 
 void Program::deliver(screens::Action action) {

@@ -8,6 +8,7 @@
 
 #include "app/accounts.h"
 #include "app/desktop.h"
+#include "app/fitter.h"
 #include "app/library.h"
 #include "app/options.h"
 #include "app/printer.h"
@@ -28,7 +29,7 @@ class Program {
   /// Called on any thread when something was delivered.
   void on_delivery(std::function<void()> wake);
   /// Lets slow reading begin; after the first frame.
-  void first_frame_shown() { library_.release(); }
+  void first_frame_shown();
 
   /// Hands what threads delivered, and what is due, to the model. True when there was something.
   bool advance();
@@ -49,14 +50,15 @@ class Program {
   void deliver(screens::Action action);
 
   const base::Clock& clock_;
-  Accounts accounts_;
   Desktop desktop_;
   std::mutex delivered_mutex_;
   std::vector<screens::Action> delivered_;
   std::function<void()> wake_;
-  Library library_;  // after what it delivers to: its thread ends first
-  Speech speech_;    // as well
-  Printer printer_;  // as well
+  Accounts accounts_;  // after what it delivers to: its thread ends first
+  Library library_;    // as well
+  Speech speech_;      // as well
+  Printer printer_;    // as well
+  Fitter fitter_;      // as well
   screens::Services services_;
   screens::Model model_;
   text::Translator words_;

@@ -105,7 +105,7 @@ void Tour::wait_for_courses() {
     for (const auto& entry : program_->model().shared.courses) {
       if (!entry.whole) return false;
     }
-    return true;
+    return program_->model().shared.reviews_read;
   };
   while (!whole()) {
     if (!program_->advance()) std::this_thread::sleep_for(std::chrono::milliseconds(2));

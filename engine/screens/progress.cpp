@@ -37,7 +37,7 @@ Numbers numbers_of(const Shared& shared, const std::vector<double>& recall) {
   Numbers numbers;
   numbers.recalled = reviews::recalled(shared.reviews, recall);
   numbers.known = reviews::known_long(shared.reviews, shared.settings.retention);
-  numbers.days = reviews::study_days(shared.reviews.log(), shared.progress.days(), today_of(shared), shared.utc_offset);
+  numbers.days = reviews::study_days(shared.reviews.log(), days_of_study(shared), today_of(shared), shared.utc_offset);
   numbers.week = reviews::study_week(numbers.days);
   numbers.calibration = reviews::calibration(shared.reviews.log());
   numbers.forecast = reviews::forecast(shared.reviews, shared.now, shared.utc_offset);

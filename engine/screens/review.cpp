@@ -252,7 +252,9 @@ struct Updater {
   Shared& shared;
   Services& services;
 
-  void operator()(const Begin& a) { begin(state, a.length, shared, services); }
+  void operator()(const Begin& a) {
+    if (shared.reviews_read) begin(state, a.length, shared, services);
+  }
   void operator()(const Edit& a) {
     Card& card = *state.card;
     edit(card.question, card.answer, a.response);

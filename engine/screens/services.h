@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,7 +14,8 @@
 #include "base/result.h"
 #include "base/time.h"
 #include "course/model.h"
-#include "learner/event.h"
+#include "learner/progress.h"
+#include "reviews/refit.h"
 #include "screens/settings_values.h"
 
 namespace screens {
@@ -50,7 +52,9 @@ struct OpenedProfile {
   ProfileName profile;
   Settings settings;
   std::map<std::string, std::string> drafts;
-  std::vector<learner::Event> events;
+  learner::Progress progress;
+  /// Where that takes no time; otherwise they are read elsewhere and come as a ReviewsRead action.
+  std::optional<reviews::Reviews> reviews;
   std::int64_t unreadable = 0;  ///< events that could not be read
   bool read_only = false;
   std::filesystem::path damaged;  ///< where a damaged file was put aside
@@ -66,7 +70,8 @@ class Accounts {
   virtual base::Status rename(const learner::ProfileId& id, const std::string& name) = 0;
   virtual base::Status remove(const learner::ProfileId& id) = 0;
   virtual base::Status restore(const learner::ProfileId& id) = 0;
-  /// Makes it the one that History writes to, and the one opened at the next start.
+  /// Makes it the one that History writes to, and the one opened at the next start. What was being read of another one is not
+  /// delivered any more.
   virtual base::Result<OpenedProfile> open(const learner::ProfileId& id) = 0;
   virtual std::filesystem::path data_dir() = 0;
 };
@@ -120,6 +125,16 @@ class Printer {
   virtual void print(Printout what) = 0;
 };
 
+/// Fits the model of memory to a history, elsewhere: no call waits. What comes of it is a FitDone action.
+class Fitter {
+ public:
+  virtual ~Fitter() = default;
+  /// Ends the one before.
+  virtual void fit(const learner::ProfileId& profile, reviews::FitTask task) = 0;
+  /// Nothing is delivered any more.
+  virtual void stop() = 0;
+};
+
 struct Services {
   const base::Clock& clock;
   History& history;
@@ -128,6 +143,7 @@ struct Services {
   Desktop& desktop;
   Speech* speech = nullptr;    ///< null: nothing is read aloud
   Printer* printer = nullptr;  ///< null: nothing can be printed
+  Fitter* fitter = nullptr;    ///< null: the model stays as it is
 };
 
 }  // namespace screens

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "screens/refit.h"
+
 namespace screens {
 namespace {
 
@@ -20,7 +22,13 @@ base::Status write_unsaved(Shared& shared, Services& services) {
 
 void fold(Shared& shared, const learner::Event& event) {
   shared.progress.apply(event);
+  if (!shared.reviews_read) {
+    shared.since_opened.push_back(event);
+    return;
+  }
+  const std::int64_t before = shared.reviews.count();
   shared.reviews.apply(event);
+  if (shared.reviews.count() > before) plan_fit(shared);
 }
 
 void fold_own(Shared& shared, const learner::Event& event, Services& services) {
@@ -45,12 +53,27 @@ std::vector<reviews::DueCard> due_cards(const Shared& shared, base::TimePoint un
       shared.changed_keys);
 }
 
+std::size_t count_due(Shared& shared) {
+  const reviews::Reviews& all = shared.reviews;
+  // Cards are only ever added.
+  for (auto i = static_cast<reviews::CardIndex>(shared.askable.size()); i < all.size(); ++i)
+    shared.askable.push_back(shared.questions.askable(all.question(i)));
+  return reviews::count_due(all, shared.now, shared.askable, shared.changed_keys);
+}
+
+std::map<std::chrono::sys_days, int> days_of_study(const Shared& shared) {
+  std::map<std::chrono::sys_days, int> days = shared.progress.days();
+  for (const auto& [day, count] : shared.reviews.days()) days[day] += count;
+  return days;
+}
+
 void find_changed_keys(Shared& shared) {
   shared.changed_keys.clear();
+  shared.askable.clear();
   const reviews::Reviews& all = shared.reviews;
   for (reviews::CardIndex i = 0; i < all.size(); ++i) {
-    if (all.card(i).key != 0 && reviews::key_changed(all.card(i), shared.questions.askable(all.question(i))))
-      shared.changed_keys.push_back(i);
+    shared.askable.push_back(shared.questions.askable(all.question(i)));
+    if (reviews::key_changed(all.card(i), shared.askable.back())) shared.changed_keys.push_back(i);
   }
 }
 

@@ -48,6 +48,7 @@ struct Notice {
     printed,        ///< `detail`: the sheet; its key lies beside it
     print_failed,
     cannot_open,  ///< `detail`: what the system could not open
+    fitted,       ///< `count`: by how many percent intervals have become longer, negative: shorter
   };
   Kind kind = Kind::not_saved;
   base::Refusal refusal = base::Refusal::other;
@@ -75,6 +76,13 @@ struct DueReview {
   std::optional<course::LessonId> stands_on;  ///< the next lesson, where it needs that concept
 };
 
+/// The next fit of the model, or the one that runs.
+struct Refit {
+  std::optional<base::TimePoint> at;  ///< when it is to begin
+  bool running = false;
+  std::int64_t tried = 0;  ///< how many reviews there were at the latest, which may have brought nothing
+};
+
 struct Shared {
   base::TimePoint now;
   std::chrono::minutes utc_offset{0};
@@ -85,7 +93,14 @@ struct Shared {
   std::uint64_t courses_serial = 0;  ///< rises when they are read
   learner::Progress progress;
   reviews::Reviews reviews;
+  /// False while a long history is still being read: `reviews` is empty then, and says nothing.
+  bool reviews_read = true;
+  std::vector<learner::Event> since_opened;  ///< to be folded into `reviews` once they are read
+  std::int64_t unreadable = 0;               ///< events that could not be read
+  Refit refit;
   DueReview due;  ///< kept up to date by `update`
+  std::vector<reviews::Askable>
+      askable;  ///< by card: what the courses say of its question, of as many as were looked up
   std::vector<reviews::CardIndex>
       changed_keys;                           ///< of `questions`: what is right was something else at the latest answer
   std::map<std::string, std::string> drafts;  ///< unfinished input by draft key
@@ -142,6 +157,10 @@ reviews::Wishes wishes(const Shared& shared, const course::CourseId& course);
 
 /// What is due by `until` and can be asked: `reviews::due` over the courses that are read.
 std::vector<reviews::DueCard> due_cards(const Shared& shared, base::TimePoint until);
+/// How many those are now, in a millisecond for 200,000 cards: it is asked after every answer.
+std::size_t count_due(Shared& shared);
+/// Days (local) on which something was answered, read or reviewed, and how often.
+std::map<std::chrono::sys_days, int> days_of_study(const Shared& shared);
 /// Looks for questions whose right answer has changed since they were answered; after the courses were read.
 void find_changed_keys(Shared& shared);
 

@@ -83,11 +83,16 @@ void read_outlines(Model& model, Services& services) {
   services.library.read_all(model.shared.settings.language);
 }
 
+void tell_unreadable(Shared& shared, std::int64_t events) {
+  shared.unreadable = events;
+  if (events > 0) shared.notify({.kind = Notice::Kind::unreadable, .count = events});
+}
+
 void tell_about_opening(Shared& shared, const OpenedProfile& opened) {
   if (!opened.damaged.empty()) {
     shared.notify({.kind = Notice::Kind::damaged, .detail = opened.damaged.string(), .count = opened.salvaged});
   }
-  if (opened.unreadable > 0) shared.notify({.kind = Notice::Kind::unreadable, .count = opened.unreadable});
+  tell_unreadable(shared, opened.unreadable);
   if (opened.read_only) shared.notify({.kind = Notice::Kind::read_only, .refusal = base::Refusal::no_permission});
 }
 
@@ -131,19 +136,19 @@ bool open_profile(Model& model, const learner::ProfileId& id, Services& services
     return false;
   }
   park_drafts(model);
+  stop_fit(shared, services);
   shared.profile = opened->profile;
   shared.settings = chosen ? *chosen : opened->settings;
   shared.drafts = std::move(opened->drafts);
   shared.read_only = opened->read_only;
   unpark_drafts(model);
-  shared.progress = learner::Progress();
-  shared.reviews = reviews::Reviews(shared.settings.model);
-  shared.reviews.begin_reading();
-  for (const learner::Event& event : opened->events) {
-    shared.progress.apply(event);
-    shared.reviews.apply(event);
-  }
-  shared.reviews.end_reading();
+  shared.progress = std::move(opened->progress);
+  shared.since_opened.clear();
+  shared.reviews_read = opened->reviews.has_value();
+  shared.reviews = shared.reviews_read ? std::move(*opened->reviews) : reviews::Reviews();
+  shared.reviews.choose_model(shared.settings.model);
+  find_changed_keys(shared);
+  plan_fit(shared);
   tell_about_opening(shared, *opened);
   if (chosen) keep_settings(shared, services);
   model.look.reset();
@@ -153,11 +158,16 @@ bool open_profile(Model& model, const learner::ProfileId& id, Services& services
 
 /// What is due is counted when something happened, and every minute.
 void refresh_due(Model& model) {
-  const DueSeen seen{std::chrono::floor<std::chrono::minutes>(model.shared.now), model.shared.progress.last_event(),
-                     model.shared.profile.id, model.shared.courses_serial};
+  const DueSeen seen{std::chrono::floor<std::chrono::minutes>(model.shared.now),
+                     model.shared.progress.last_event(),
+                     model.shared.profile.id,
+                     model.shared.courses_serial,
+                     model.shared.reviews_read,
+                     std::holds_alternative<TodayState>(model.screen)};
   if (seen == model.due_seen) return;
   model.due_seen = seen;
   model.shared.due = today::due_review(model.shared);
+  if (seen.with_reason) today::find_reason(model.shared.due, model.shared);
 }
 
 void refresh_time(Shared& shared, const Services& services) {
@@ -231,6 +241,21 @@ void switch_profile(Model& model, const learner::ProfileId& id, Services& servic
   model.overlay = Overlay::none;
 }
 
+void reviews_read(Model& model, const ReviewsRead& read, Services& services) {
+  Shared& shared = model.shared;
+  if (read.profile != shared.profile.id) return;  // left meanwhile
+  if (!read.reviews) return switch_profile(model, read.profile, services);
+  if (shared.reviews_read) return;
+  shared.reviews = std::move(*read.reviews);
+  shared.reviews.choose_model(shared.settings.model);
+  for (const learner::Event& event : shared.since_opened) shared.reviews.apply(event);
+  shared.since_opened.clear();
+  shared.reviews_read = true;
+  find_changed_keys(shared);
+  plan_fit(shared);
+  if (read.unreadable > shared.unreadable) tell_unreadable(shared, read.unreadable);
+}
+
 /// After the profile in use went to the trash: the first start, or the choice among those who are left.
 void start_again(Model& model, Services& services) {
   const Settings settings = model.shared.settings;
@@ -259,8 +284,15 @@ void lesson_action(Model& model, const lesson::Action& action, Services& service
   model.look.reset();
 }
 
+/// A question of a review is on screen.
+bool is_reviewing(const Model& model) {
+  const auto* review = std::get_if<review::State>(&model.screen);
+  return review != nullptr && review->page == review::Page::asking;
+}
+
 void tick(Model& model, Services& services) {
   Shared& shared = model.shared;
+  begin_fit_when_due(shared, is_reviewing(model), services);
   auto* lesson = std::get_if<lesson::State>(&model.screen);
   if (lesson) lesson::advance(*lesson, shared);
   if (auto* quiz = std::get_if<quiz::State>(&model.screen)) quiz::tick(*quiz, shared, services);
@@ -321,6 +353,8 @@ struct Updater {
   void operator()(const Printed& a) { printed(model.shared, a); }
   void operator()(const SwitchProfile& a) { switch_profile(model, a.id, services); }
   void operator()(const CoursesRead& a) { courses_read(model, a, services); }
+  void operator()(const ReviewsRead& a) { reviews_read(model, a, services); }
+  void operator()(const FitDone& a) { fit_done(model.shared, a, services); }
   void operator()(const Tick&) { tick(model, services); }
   void operator()(const Refresh&) {
     const bool follows =
@@ -405,6 +439,7 @@ std::optional<base::TimePoint> next_deadline(const Model& model) {
   const auto sooner = [&](const std::optional<base::TimePoint>& at) {
     if (at && (!next || *at < *next)) next = at;
   };
+  sooner(next_fit(model.shared, is_reviewing(model)));
   if (lesson) sooner(lesson->save_draft_at);
   if (lesson) sooner(lesson::next_move(*lesson, model.shared));
   if (const auto* quiz = std::get_if<quiz::State>(&model.screen)) sooner(quiz::next_deadline(*quiz));

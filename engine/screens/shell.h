@@ -15,6 +15,7 @@
 #include "screens/profiles.h"
 #include "screens/progress.h"
 #include "screens/quiz.h"
+#include "screens/refit.h"
 #include "screens/review.h"
 #include "screens/settings.h"
 #include "screens/shared.h"
@@ -44,6 +45,8 @@ struct DueSeen {
   std::int64_t event = 0;
   learner::ProfileId profile;
   std::uint64_t courses = 0;
+  bool reviews_read = false;
+  bool with_reason = false;
   bool operator==(const DueSeen&) const = default;
 };
 
@@ -87,6 +90,13 @@ struct CoursesRead {
   std::string language;
   std::vector<CourseEntry> courses;
 };
+/// The reviews of a long history, after its profile was opened without them (OpenedProfile::reviews).
+struct ReviewsRead {
+  learner::ProfileId profile;
+  /// Null when the file was found to be damaged: its profile is opened again, which repairs it.
+  std::shared_ptr<reviews::Reviews> reviews;
+  std::int64_t unreadable = 0;  ///< events of the whole history that could not be read
+};
 /// Time has passed; `update` does what was due (unfinished input is written).
 struct Tick {};
 /// The window got the keyboard back: another window of the same profile may have been used meanwhile.
@@ -101,10 +111,11 @@ struct BringBack {
 };
 struct Quit {};
 
-using Action = std::variant<Go, Back, ShowOverlay, ShowPicture, ShowPeek, HidePeek, ReadAloud, SpeechHeard,
-                            DismissNotice, OpenNoticed, Printed, SwitchProfile, CoursesRead, Tick, Refresh, OpenLink,
-                            BringBack, Quit, first_start::Action, course_page::Action, lesson::Action, settings::Action,
-                            profiles::Action, find::Action, quiz::Action, review::Action, progress::Action>;
+using Action =
+    std::variant<Go, Back, ShowOverlay, ShowPicture, ShowPeek, HidePeek, ReadAloud, SpeechHeard, DismissNotice,
+                 OpenNoticed, Printed, SwitchProfile, CoursesRead, ReviewsRead, FitDone, Tick, Refresh, OpenLink,
+                 BringBack, Quit, first_start::Action, course_page::Action, lesson::Action, settings::Action,
+                 profiles::Action, find::Action, quiz::Action, review::Action, progress::Action>;
 
 /// The model at the start: the profile used last, else the first start in `language`.
 Model start(Services& services, const std::string& language);

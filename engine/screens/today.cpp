@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
 
 #include "course/draw.h"
@@ -63,14 +64,14 @@ std::vector<Agenda> agendas(const Shared& shared, std::size_t most) {
   return all;
 }
 
-/// What the cards are about, of one course.
-std::set<course::ConceptId> concepts_of(const std::vector<reviews::DueCard>& cards, const course::Course& course,
-                                        const Shared& shared) {
-  std::set<course::ConceptId> concepts;
+/// What the cards are about, by course.
+std::map<course::CourseId, std::set<course::ConceptId>> concepts_of(const std::vector<reviews::DueCard>& cards,
+                                                                    const Shared& shared) {
+  std::map<course::CourseId, std::set<course::ConceptId>> concepts;
   for (const reviews::DueCard& card : cards) {
     const Placed placed = shared.questions.find(shared.reviews.question(card.card));
-    if (placed && placed.course->id == course.id)
-      concepts.insert(placed.question->concepts.begin(), placed.question->concepts.end());
+    if (placed && !placed.question->concepts.empty())
+      concepts[placed.course->id].insert(placed.question->concepts.begin(), placed.question->concepts.end());
   }
   return concepts;
 }
@@ -120,28 +121,35 @@ std::optional<WaitingQuiz> waiting_quiz(const Shared& shared) {
 
 std::vector<int> week(const Shared& shared) {
   std::vector<int> counts;
+  const auto days = days_of_study(shared);
   const std::chrono::sys_days today{local_day(shared)};
   for (int back = 6; back >= 0; --back) {
-    const auto it = shared.progress.days().find(today - std::chrono::days(back));
-    counts.push_back(it == shared.progress.days().end() ? 0 : it->second);
+    const auto found = days.find(today - std::chrono::days(back));
+    counts.push_back(found == days.end() ? 0 : found->second);
   }
   return counts;
 }
 
-DueReview due_review(const Shared& shared) {
+DueReview due_review(Shared& shared) {
   DueReview due;
-  const auto cards = due_cards(shared, shared.now);
-  due.questions = cards.size();
-  if (cards.empty()) return due;
+  due.questions = count_due(shared);
+  if (due.questions == 0) return due;
   const auto usual = shared.reviews.usual_time(reviews::kNone);
   if (usual) {
-    const double ms = static_cast<double>(usual->count()) * static_cast<double>(cards.size());
+    const double ms = static_cast<double>(usual->count()) * static_cast<double>(due.questions);
     due.minutes = std::max(1, static_cast<int>(std::lround(ms / 60'000)));
   }
+  return due;
+}
+
+void find_reason(DueReview& due, const Shared& shared) {
+  if (due.questions == 0) return;
+  const auto concepts = concepts_of(due_cards(shared, shared.now), shared);
   const auto next = next_card(shared);
   for (const CourseEntry& entry : shared.courses) {
-    const std::set<course::ConceptId> asked = concepts_of(cards, *entry.course, shared);
-    if (asked.empty()) continue;
+    const auto found = concepts.find(entry.course->id);
+    if (found == concepts.end()) continue;
+    const std::set<course::ConceptId>& asked = found->second;
     const course::Lesson* lesson =
         next && next->course == entry.course.get() ? entry.course->lesson(next->lesson) : nullptr;
     for (const auto& [id, mastery] : reviews::mastery(*entry.course, shared.reviews, shared.now)) {
@@ -156,7 +164,6 @@ DueReview due_review(const Shared& shared) {
       due.stands_on = needed ? std::optional(lesson->id) : std::nullopt;
     }
   }
-  return due;
 }
 
 std::vector<WeakConcept> weakest(const Shared& shared, std::size_t most) {

@@ -41,7 +41,9 @@ struct WaitingQuiz {
 std::optional<WaitingQuiz> waiting_quiz(const Shared& shared);
 
 /// Counts what is due, for `Shared::due`. Linear in the cards; called when something happened or a minute has passed.
-DueReview due_review(const Shared& shared);
+DueReview due_review(Shared& shared);
+/// Why it matters now, which takes all concepts of the courses into account: where it is shown.
+void find_reason(DueReview& due, const Shared& shared);
 
 /// Days of the week that ends today, oldest first: how much was done on each (events).
 std::vector<int> week(const Shared& shared);

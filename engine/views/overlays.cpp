@@ -1,9 +1,11 @@
 // What lies over the screens: find, the list of keys, notices.
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "screens/find.h"
 #include "text/catalogue.h"
+#include "text/number.h"
 #include "ui/pictures.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/feedback.h"
@@ -108,12 +110,22 @@ std::string notice_words(const Notice& notice, ui::Frame& f) {
       return with_reason(f.tr("The sheet could not be written."));
     case Notice::Kind::cannot_open:
       return fill(f.tr("This could not be opened: {target}"), {{"target", notice.detail}});
+    case Notice::Kind::fitted: {
+      const double share = static_cast<double>(std::abs(notice.count)) / 100;
+      const std::string percent = text::format_percent(share, f.words().language());
+      return fill(notice.count > 0 ? f.tr("Your reviews showed that you forget more slowly than assumed: intervals "
+                                          "grow by about {percent}.")
+                                   : f.tr("Your reviews showed that you forget faster than assumed: intervals shrink "
+                                          "by about {percent}."),
+                  {{"percent", percent}});
+    }
   }
   return {};
 }
 
 bool is_trouble(Notice::Kind kind) {
-  return kind != Notice::Kind::exported && kind != Notice::Kind::profile_removed && !opens(kind);
+  return kind != Notice::Kind::exported && kind != Notice::Kind::profile_removed && kind != Notice::Kind::fitted &&
+         !opens(kind);
 }
 
 struct KeyLine {

@@ -128,6 +128,11 @@ void nothing_yet(ui::Frame& f, Actions& actions) {
 }  // namespace
 
 void progress(const ProgressState& state, const Shared& shared, ui::Frame& f, Actions& actions) {
+  if (!shared.reviews_read) {
+    ui::heading(f, f.tr("Progress"));
+    f.space(ui::Space::xl);
+    return ui::words(f, f.tr("Your history is being read."), ui::style::body, ui::Tone::soft);
+  }
   if (state.empty()) return nothing_yet(f, actions);
   overview(state, shared, f, actions);
   pair(ProgressFigure::days, ProgressFigure::calibration, state, shared, f, actions);

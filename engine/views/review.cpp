@@ -209,6 +209,7 @@ void start(const Shared& shared, ui::Frame& f, Actions& actions) {
   f.space(ui::Space::xl);
   if (shared.questions.empty())
     return ui::words(f, f.tr("The courses are being read."), ui::style::body, ui::Tone::soft);
+  if (!shared.reviews_read) return ui::words(f, f.tr("Your history is being read."), ui::style::body, ui::Tone::soft);
   const std::size_t due = shared.due.questions;
   if (due == 0) return nothing_due(shared, f, actions);
   ui::card(f, [&] {

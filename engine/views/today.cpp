@@ -235,7 +235,7 @@ void today(const Shared& shared, ui::Frame& f, Actions& actions) {
   f.grid(static_cast<int>(shared.courses.size()), 300, ui::Space::l,
          [&](int i) { course_card(shared.courses[static_cast<std::size_t>(i)], shared, f, actions); });
   f.space(ui::Space::xxl);
-  if (shared.progress.days().empty()) return;
+  if (!shared.reviews_read || days_of_study(shared).empty()) return;
   f.grid(2, 320, ui::Space::l, [&](int cell) { cell == 0 ? week_card(shared, f) : weak_card(shared, f, actions); });
 }
 

@@ -97,6 +97,18 @@ base::Status FakeAccounts::restore(const learner::ProfileId& id) {
   return {};
 }
 
+namespace {
+
+/// Those that a log leaves out of what the first screen is made from.
+bool is_of_reviews(const learner::What& what) {
+  return std::holds_alternative<learner::Foretold>(what) || std::holds_alternative<learner::Reviewed>(what) ||
+         std::holds_alternative<learner::Regraded>(what) || std::holds_alternative<learner::ReviewUndone>(what) ||
+         std::holds_alternative<learner::Buried>(what) || std::holds_alternative<learner::StandingChanged>(what) ||
+         std::holds_alternative<learner::Fitted>(what);
+}
+
+}  // namespace
+
 base::Result<OpenedProfile> FakeAccounts::open(const learner::ProfileId& id) {
   if (!opens.open()) return opens.failure();
   const auto found = disk_.profiles.find(id);
@@ -108,7 +120,16 @@ base::Result<OpenedProfile> FakeAccounts::open(const learner::ProfileId& id) {
   opened.profile = {id, profile.name};
   opened.settings = profile.settings;
   opened.drafts = profile.drafts;
-  opened.events = profile.events;
+  reviews::Reviews reviews(profile.settings.model);
+  for (const learner::Event& event : profile.events) {
+    if (!is_of_reviews(event.what)) opened.progress.apply(event);
+    reviews.apply(event);
+  }
+  opened.progress.skip_to(disk_.number);
+  if (slow)
+    read = {id, std::make_shared<reviews::Reviews>(std::move(reviews)), 0};
+  else
+    opened.reviews = std::move(reviews);
   opened.read_only = profile.read_only;
   return opened;
 }

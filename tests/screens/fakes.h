@@ -90,6 +90,8 @@ class FakeAccounts final : public screens::Accounts {
   std::filesystem::path data_dir() override { return "/data"; }
 
   Gate creates, renames, removes, restores, opens;
+  bool slow = false;          ///< reviews are not there when a profile is opened
+  screens::ReviewsRead read;  ///< then: what is to be delivered later
 
  private:
   Disk& disk_;
@@ -150,6 +152,15 @@ class FakePrinter final : public screens::Printer {
   std::vector<screens::Printout> asked;
 };
 
+/// Fits nothing, and remembers what it was asked for.
+class FakeFitter final : public screens::Fitter {
+ public:
+  void fit(const learner::ProfileId&, reviews::FitTask task) override { asked.push_back(std::move(task)); }
+  void stop() override { ++stops; }
+  std::vector<reviews::FitTask> asked;
+  int stops = 0;
+};
+
 /// A program without a window, on a disk of its own or on a copy of another's.
 struct World {
   World();
@@ -180,7 +191,8 @@ struct World {
   FakeDesktop desktop;
   FakeSpeech speech;
   FakePrinter printer;
-  screens::Services services{clock, history, accounts, library, desktop, &speech, &printer};
+  FakeFitter fitter;
+  screens::Services services{clock, history, accounts, library, desktop, &speech, &printer, &fitter};
   screens::Model model;
 };
 
