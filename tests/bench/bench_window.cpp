@@ -2,6 +2,7 @@
 // open; each beside a bare window with Dear ImGui, taken in turns in the same run.
 //
 //   bench_window BARE-WINDOW RESONANCE [ARGUMENT…]     ARGUMENTs open the course; --trace is added
+//   bench_window --histories RESONANCE FOLDER FOLDER   the start alone, with the one data folder and with the other
 
 #include <algorithm>
 #include <cstdio>
@@ -69,9 +70,26 @@ Idle measure_idle(const Command& command) {
   return idle;
 }
 
+/// The first frame with two data folders, in turns.
+int compare(const std::string& program, const std::string& one, const std::string& other) {
+  std::vector<double> times[2];
+  for (int round = 0; round < kRounds; ++round) {
+    for (const int which : {0, 1}) {
+      const Command command{program, "--data-dir", which == 0 ? one : other, "--trace", "/dev/stdout"};
+      bench::Child child(command);
+      times[which].push_back(first_frame(child, command).count());
+    }
+  }
+  print("start to first frame, median", median(times[0]), median(times[1]), "ms");
+  print("start to first frame, slowest", *std::max_element(times[0].begin(), times[0].end()),
+        *std::max_element(times[1].begin(), times[1].end()), "ms");
+  return 0;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+  if (argc == 5 && std::string(argv[1]) == "--histories") return compare(argv[2], argv[3], argv[4]);
   if (argc < 3) {
     std::fputs("bench_window BARE-WINDOW RESONANCE [ARGUMENT…]\n", stderr);
     return 2;
