@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "screens/course_reviews.h"
+#include "screens/shell_profile.h"
 #include "screens/shell_screens.h"
 #include "screens/today.h"
 
@@ -83,45 +84,11 @@ void read_outlines(Model& model, Services& services) {
   services.library.read_all(model.shared.settings.language);
 }
 
-void tell_unreadable(Shared& shared, std::int64_t events) {
-  shared.unreadable = events;
-  if (events > 0) shared.notify({.kind = Notice::Kind::unreadable, .count = events});
-}
-
-void tell_about_opening(Shared& shared, const OpenedProfile& opened) {
-  if (!opened.damaged.empty()) {
-    shared.notify({.kind = Notice::Kind::damaged, .detail = opened.damaged.string(), .count = opened.salvaged});
-  }
-  tell_unreadable(shared, opened.unreadable);
-  if (opened.read_only) shared.notify({.kind = Notice::Kind::read_only, .refusal = base::Refusal::no_permission});
-}
-
 void keep_settings(Shared& shared, Services& services) {
   if (const auto saved = services.history.save_settings(shared.settings); !saved) {
     shared.notify(
         {.kind = Notice::Kind::settings_not_saved, .refusal = saved.error().refusal, .detail = saved.error().detail});
   }
-}
-
-/// Drafts that could not be written wait for their owner.
-void park_drafts(Model& model) {
-  Shared& shared = model.shared;
-  auto& parked = model.refused_drafts[shared.profile.id];
-  for (const std::string& key : shared.unsaved) parked[key] = shared.drafts[key];
-  shared.unsaved.clear();
-  shared.save_again_at.reset();
-  shared.unsaved_notice = 0;
-}
-
-void unpark_drafts(Model& model) {
-  Shared& shared = model.shared;
-  const auto parked = model.refused_drafts.extract(shared.profile.id);
-  if (parked.empty()) return;
-  for (const auto& [key, json] : parked.mapped()) {
-    shared.drafts[key] = json;
-    shared.unsaved.insert(key);
-  }
-  if (!shared.unsaved.empty()) shared.save_again_at = shared.now;
 }
 
 /// Makes a profile the one in use. `chosen`: settings that a new profile begins with. On a refusal nothing changes.
