@@ -33,7 +33,7 @@ class Somebody {
   }
 
  private:
-  double draw() { return static_cast<double>(random_.next() >> 11) * 0x1p-53; }
+  double draw() { return random_.unit(); }
 
   void happens(const course::LessonId& lesson, learner::What what) {
     learner::Event& event = events_.emplace_back();

@@ -7,6 +7,7 @@
 
 #include "app/made_up_past.h"
 #include "app/program.h"
+#include "base/scratch_folder.h"
 #include "base/time.h"
 #include "grading/grade.h"
 #include "store/event_log.h"
@@ -23,25 +24,6 @@ using screens::ScreenName;
 
 /// A Sunday evening in November 2026: the same in every tour, so that pictures can be compared.
 constexpr base::TimePoint kStart{std::chrono::sys_days{std::chrono::year{2026} / 11 / 22} + std::chrono::hours(18)};
-
-/// A folder that is gone when the tour is.
-class TemporaryFolder {
- public:
-  TemporaryFolder() {
-    std::string pattern = (fs::temp_directory_path() / "resonance-tour-XXXXXX").string();
-    if (mkdtemp(pattern.data())) path_ = pattern;
-  }
-  ~TemporaryFolder() {
-    std::error_code ignored;
-    if (!path_.empty()) fs::remove_all(path_, ignored);
-  }
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-  const fs::path& path() const { return path_; }
-
- private:
-  fs::path path_;
-};
 
 class Tour {
  public:
@@ -399,11 +381,11 @@ base::Result<std::vector<fs::path>> tour(const TourOptions& options) {
   std::error_code error;
   fs::create_directories(options.out, error);
   if (error) return base::fail(base::Refusal::no_permission, options.out.string() + ": " + error.message());
-  const TemporaryFolder data;
-  if (data.path().empty()) return base::fail(base::Refusal::disk_full, "no temporary folder could be made");
+  const auto data = base::ScratchFolder::make();
+  if (!data) return tl::unexpected(data.error());
   auto stage = ui::Stage::open(options.width, options.height, static_cast<float>(options.text_scale));
   if (!stage) return tl::unexpected(stage.error());
-  Tour tour(options, **stage, data.path());
+  Tour tour(options, **stage, data->path());
   if (const auto done = tour.play(); !done) return tl::unexpected(done.error());
   return std::move(tour).pictures();
 }

@@ -28,6 +28,9 @@ class Random {
     return static_cast<std::size_t>(draw % bound);
   }
 
+  /// Uniform in [0, 1), in steps of 2⁻⁵³.
+  double unit() { return static_cast<double>(next() >> 11) * 0x1p-53; }
+
   /// Fisher–Yates.
   template <class T>
   void shuffle(std::vector<T>& items) {

@@ -1,6 +1,7 @@
 #pragma once
 // What the models of memory speak in: days, grades and the ranges of parameters.
 
+#include <array>
 #include <chrono>
 #include <cstdint>
 #include <ratio>
@@ -12,6 +13,8 @@ using Days = std::chrono::duration<double, std::ratio<86'400>>;
 
 /// How an answer went. The numbers are those that every FSRS program and file uses.
 enum class Grade : std::uint8_t { again = 1, hard = 2, good = 3, easy = 4 };
+
+inline constexpr std::array kGrades{Grade::again, Grade::hard, Grade::good, Grade::easy};
 
 /// Any other number is no grade.
 constexpr bool is_grade(long long number) { return number >= 1 && number <= 4; }

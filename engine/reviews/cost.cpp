@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "base/random.h"
-#include "reviews/figures.h"
 #include "reviews/schedule.h"
 
 namespace reviews {
@@ -15,8 +14,6 @@ using memory::Grade;
 
 /// A question that comes back more often than this within a year is one that a person would put aside.
 constexpr int kMostReviews = 400;
-
-double drawn(base::Random& random) { return static_cast<double>(random.next() >> 11) * 0x1p-53; }
 
 /// When a question comes that was answered at `at`, days from now.
 double comes_back(double at, Days interval) {
@@ -37,8 +34,8 @@ Followed follow(const Model& model, State state, Days elapsed, const Habits& hab
   double due = std::max(0.0, last + model.interval(state, retention).count());
   while (due < kYear && result.again + result.known < kMostReviews) {
     const Days since(due - last);
-    const bool known = drawn(random) < model.recall(state, since);
-    const double how = drawn(random);
+    const bool known = random.unit() < model.recall(state, since);
+    const double how = random.unit();
     const Grade grade = !known                                      ? Grade::again
                         : how < habits.shares[0]                    ? Grade::hard
                         : how < habits.shares[0] + habits.shares[1] ? Grade::good
@@ -75,7 +72,7 @@ std::optional<Habits> habits(const Log& log) {
 CostSample cost_sample(const Reviews& reviews, base::TimePoint now, std::size_t most) {
   std::vector<CardIndex> all;
   for (CardIndex i = 0; i < reviews.size(); ++i) {
-    if (counts(reviews.card(i))) all.push_back(i);
+    if (in_memory(reviews.card(i))) all.push_back(i);
   }
   CostSample sample;
   const std::size_t taken = std::min(all.size(), most);

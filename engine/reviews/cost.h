@@ -41,7 +41,7 @@ struct CostSample {
   double weight = 1;                  ///< questions that each of these stands for
 };
 constexpr std::size_t kMostFollowed = 500;
-/// Every nth of the questions that count, in the order in which they were first answered.
+/// Every nth of the questions in memory, in the order in which they were first answered.
 CostSample cost_sample(const Reviews& reviews, base::TimePoint now, std::size_t most = kMostFollowed);
 
 constexpr int kYear = 365;

@@ -9,14 +9,16 @@ namespace {
 /// How far down the list one looks for a card of another group: the order by risk stays what it is, nearly.
 constexpr std::size_t kLookAhead = 8;
 
-/// Answered, or put aside as known.
-bool was_put(const Card& card) { return card.latest != kNone || card.standing == learner::Standing::known; }
-
 bool may_come(const Card& card, base::TimePoint now) {
   return card.standing != learner::Standing::not_for_me && card.buried <= now;
 }
 
 }  // namespace
+
+bool is_due(const Card& card, base::TimePoint now, base::TimePoint until) {
+  const bool was_put = card.latest != kNone || card.standing == learner::Standing::known;
+  return was_put && card.due <= until && may_come(card, now);
+}
 
 bool key_changed(const Card& card, const Askable& askable) {
   return askable.there && askable.key != 0 && card.key != 0 && card.key != askable.key;
@@ -34,7 +36,7 @@ std::vector<DueCard> due(const Reviews& reviews, base::TimePoint now, base::Time
     days.push_back(std::max(0.0, memory::Days(now - all[i].last).count()));
   };
   for (CardIndex i = 0; i < all.size(); ++i) {
-    if (was_put(all[i]) && all[i].due <= until && may_come(all[i], now) && askable(reviews.question(i)).there) add(i);
+    if (is_due(all[i], now, until) && askable(reviews.question(i)).there) add(i);
   }
   for (const CardIndex i : changed) {
     if (i >= all.size() || all[i].due <= until || !may_come(all[i], now)) continue;
@@ -54,8 +56,7 @@ std::size_t count_due(const Reviews& reviews, base::TimePoint now, std::span<con
                       std::span<const CardIndex> changed) {
   const std::vector<Card>& all = reviews.cards();
   std::size_t count = 0;
-  for (std::size_t i = 0; i < all.size(); ++i)
-    count += all[i].due <= now && was_put(all[i]) && may_come(all[i], now) && askable[i].there;
+  for (std::size_t i = 0; i < all.size(); ++i) count += is_due(all[i], now, now) && askable[i].there;
   for (const CardIndex i : changed)
     count += i < all.size() && all[i].due > now && may_come(all[i], now) && key_changed(all[i], askable[i]);
   return count;
@@ -82,7 +83,7 @@ std::vector<DueCard> mixed(std::vector<DueCard> cards, const std::function<std::
 std::optional<base::TimePoint> next_due(const Reviews& reviews, base::TimePoint now) {
   std::optional<base::TimePoint> next;
   for (const Card& card : reviews.cards()) {
-    if (card.latest == kNone || card.standing == learner::Standing::not_for_me) continue;
+    if (!in_memory(card)) continue;
     const base::TimePoint at = std::max(card.due, card.buried);
     if (at > now && (!next || at < *next)) next = at;
   }

@@ -9,6 +9,9 @@
 
 namespace reviews {
 
+/// Answered, or called known, due by `until`, and neither put off beyond `now` nor put aside for good.
+bool is_due(const Card& card, base::TimePoint now, base::TimePoint until);
+
 struct DueCard {
   CardIndex card = kNone;
   double recall = 0;  ///< 0–1 now; 0 for one that was put aside before it was ever answered

@@ -5,13 +5,11 @@
 
 namespace reviews {
 
-bool counts(const Card& card) { return card.latest != kNone && card.standing != learner::Standing::not_for_me; }
-
 Recalled recalled(const Reviews& reviews, std::span<const double> recall) {
   Recalled all;
   double sum = 0;
   for (CardIndex i = 0; i < reviews.size() && i < recall.size(); ++i) {
-    if (!counts(reviews.card(i))) continue;
+    if (!in_memory(reviews.card(i))) continue;
     sum += recall[i];
     ++all.questions;
   }
@@ -23,7 +21,7 @@ KnownLong known_long(const Reviews& reviews, double retention) {
   std::vector<State> states;
   states.reserve(reviews.size());
   for (const Card& card : reviews.cards()) {
-    if (counts(card)) states.push_back(card.state);
+    if (in_memory(card)) states.push_back(card.state);
   }
   const std::vector<double> days(states.size(), static_cast<double>(kLong.count()));
   KnownLong long_known{0, static_cast<int>(states.size())};

@@ -9,13 +9,10 @@
 
 namespace reviews {
 
-/// A question that was answered, and not put aside for good.
-bool counts(const Card& card);
-
 /// Memory today.
 struct Recalled {
-  double mean = 0;    ///< 0–1: the predicted recall of all that count, each alike; 0 without questions
-  int questions = 0;  ///< that count
+  double mean = 0;    ///< 0–1: the predicted recall of all in memory, each alike; 0 without questions
+  int questions = 0;  ///< in memory
 };
 /// `recall`: as Reviews::recall_of_all gives it for now.
 Recalled recalled(const Reviews& reviews, std::span<const double> recall);
@@ -23,7 +20,7 @@ Recalled recalled(const Reviews& reviews, std::span<const double> recall);
 /// What is known for longer than kLong.
 struct KnownLong {
   int known = 0;
-  int questions = 0;  ///< that count
+  int questions = 0;  ///< in memory
 };
 constexpr std::chrono::days kLong{21};  ///< what other programs call a mature card
 /// A question is known for long when the model puts the fall of its recall to `retention` more than kLong after its latest

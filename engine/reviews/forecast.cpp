@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "reviews/figures.h"
 #include "reviews/schedule.h"
 
 namespace reviews {
@@ -12,7 +11,7 @@ Forecast forecast(const Reviews& reviews, base::TimePoint now, std::chrono::minu
   forecast.by_day.assign(static_cast<std::size_t>(std::max(0, days)), 0);
   const std::chrono::sys_days today = study_day(now, utc_offset);
   for (const Card& card : reviews.cards()) {
-    if (!counts(card)) continue;
+    if (!in_memory(card)) continue;
     const auto ahead = (study_day(std::max(card.due, card.buried), utc_offset) - today).count();
     if (ahead < 0)
       ++forecast.overdue;

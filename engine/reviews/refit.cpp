@@ -22,21 +22,6 @@ std::optional<learner::Fitted> fitted(const FitTask& task, const std::stop_token
                          fit.loss_after};
 }
 
-State state_after(const Reviews& reviews, CardIndex card, const Model& model) {
-  const Log& log = reviews.log();
-  State state;
-  std::int64_t last = 0;
-  bool first = true;
-  for (const ReviewIndex i : reviews.history(card)) {
-    const auto grade = static_cast<memory::Grade>(log.grade[i]);
-    const base::Duration passed(std::max<std::int64_t>(0, log.at[i] - last));
-    state = first ? model.first(grade) : model.next(state, memory::Days(passed), grade);
-    last = log.at[i];
-    first = false;
-  }
-  return state;
-}
-
 }  // namespace
 
 bool wants_fit(std::int64_t reviews, std::int64_t fitted) {
@@ -62,7 +47,7 @@ std::optional<double> change_of_intervals(const Reviews& reviews, const Model& w
   std::vector<double> ratios;
   for (std::size_t i = 0; i < cards.size(); i += step) {
     const double before = reviews.model().interval(reviews.card(cards[i]).state, retention).count();
-    const double after = with.interval(state_after(reviews, cards[i], with), retention).count();
+    const double after = with.interval(*reviews.state_by(with, cards[i]), retention).count();
     if (before > 0) ratios.push_back(after / before);
   }
   if (ratios.empty()) return std::nullopt;

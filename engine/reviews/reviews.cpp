@@ -218,18 +218,18 @@ std::vector<ReviewIndex> Reviews::history(CardIndex index) const {
   return reviews;
 }
 
-void Reviews::replay(CardIndex index) {
-  State state;
+std::optional<State> Reviews::state_by(const Model& model, CardIndex index) const {
+  std::optional<State> state;
   std::int64_t last = 0;
-  bool first = true;
   for (const ReviewIndex i : history(index)) {
     const auto grade = static_cast<Grade>(log_.grade[i]);
-    state = first ? model_.first(grade) : model_.next(state, elapsed(last, log_.at[i]), grade);
+    state = state ? model.next(*state, elapsed(last, log_.at[i]), grade) : model.first(grade);
     last = log_.at[i];
-    first = false;
   }
-  cards_[index].state = state;
+  return state;
 }
+
+void Reviews::replay(CardIndex index) { cards_[index].state = state_by(model_, index).value_or(State{}); }
 
 void Reviews::replay_all() {
   std::vector<std::int64_t> last(cards_.size(), -1);

@@ -41,6 +41,11 @@ struct Card {
   learner::Standing standing = learner::Standing::asked;
 };
 
+/// It was answered, and not put aside for good.
+inline bool in_memory(const Card& card) {
+  return card.latest != kNone && card.standing != learner::Standing::not_for_me;
+}
+
 enum class Origin : std::uint8_t { lesson, quiz, review };
 
 /// All reviews in the order in which they came, each quantity in an array of its own. One that was undone stays, with `card`
@@ -98,6 +103,9 @@ class Reviews {
   /// The card's reviews, oldest first.
   std::vector<ReviewIndex> history(CardIndex index) const;
 
+  /// The state after all of the card's reviews, by any model; empty for one never answered.
+  std::optional<State> state_by(const Model& model, CardIndex index) const;
+
   /// The probability that it is known at `now`; empty for one never answered.
   std::optional<double> recall(CardIndex index, base::TimePoint now) const;
   /// The same for all cards at once; NaN for those without a review.
@@ -150,7 +158,7 @@ class Reviews {
   void take_back(CardIndex index);
   /// What falls to `retention` before it is due comes then.
   void bring_forward(double retention, base::TimePoint now);
-  /// The state after all of the card's reviews.
+  /// The states after all reviews of one card, and of all.
   void replay(CardIndex index);
   void replay_all();
   void adopt(const learner::Fitted& fitted, base::TimePoint at);

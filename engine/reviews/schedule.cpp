@@ -22,9 +22,6 @@ constexpr double kOnTheDay = 0.95;
 constexpr int kLastWeek = 7;
 constexpr std::chrono::days kUntilSure{90};
 
-/// 0 to less than 1.
-double fraction(std::uint64_t seed) { return static_cast<double>(base::Random(seed).next() >> 11) * 0x1p-53; }
-
 /// One answer being put on a day.
 class Placing {
  public:
@@ -53,7 +50,7 @@ class Placing {
     const auto balance = wishes_.balance ? memory::Balance::on : memory::Balance::off;
     memory::DayRange range = memory::fuzz_range(interval, kLongest, least);
     if (const auto last_look = before_exam(state, range.plain)) range = *last_look;
-    return memory::choose_day(range, moment_.load, easy, fraction(moment_.seed), balance);
+    return memory::choose_day(range, moment_.load, easy, base::Random(moment_.seed).unit(), balance);
   }
 
   /// The days of a last look before the exam, where one is wanted.
@@ -94,7 +91,7 @@ std::vector<int> load_by_day(const Reviews& reviews, base::TimePoint now, std::c
   std::vector<int> load(static_cast<std::size_t>(std::max(0, days)), 0);
   const sys_days today = study_day(now, utc_offset);
   for (const Card& card : reviews.cards()) {
-    if (card.latest == kNone || card.standing == learner::Standing::not_for_me) continue;
+    if (!in_memory(card)) continue;
     const auto ahead = (study_day(std::max(card.due, card.buried), utc_offset) - today).count();
     if (ahead < days) ++load[static_cast<std::size_t>(std::max<std::int64_t>(0, ahead))];
   }
@@ -131,14 +128,7 @@ class Published {
  public:
   Published(const Reviews& reviews, CardIndex index, Days elapsed, double retention)
       : model_(reviews.model().kind()), elapsed_(elapsed), retention_(retention), seen_(reviews.longest_seen()) {
-    if (index == kNone) return;
-    std::int64_t last = 0;
-    for (const ReviewIndex i : reviews.history(index)) {
-      const auto grade = static_cast<Grade>(reviews.log().grade[i]);
-      const Days since(static_cast<double>(std::max<std::int64_t>(0, reviews.log().at[i] - last)) / 86'400'000);
-      state_ = state_ ? model_.next(*state_, since, grade) : model_.first(grade);
-      last = reviews.log().at[i];
-    }
+    if (index != kNone) state_ = reviews.state_by(model_, index);
   }
 
   Days trusted(Grade grade, Days fitted) const {

@@ -60,8 +60,7 @@ ReviewsOf reviews_of(const CourseEntry& entry, const Shared& shared) {
       const reviews::Card& card = shared.reviews.card(index);
       const bool answered = card.latest != reviews::kNone;
       of.answered += answered;
-      of.due += answered && card.standing != learner::Standing::not_for_me && card.due <= shared.now &&
-                card.buried <= shared.now;
+      of.due += reviews::is_due(card, shared.now, shared.now);
       if (card.standing != learner::Standing::asked)
         of.aside.push_back({question->id, text::plain_text(question->ask), lesson.title, card.standing});
     }

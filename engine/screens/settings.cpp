@@ -6,14 +6,6 @@
 namespace screens::settings {
 namespace {
 
-void keep(Shared& shared, Services& services) {
-  if (shared.profile.id.empty()) return;  // before the first profile: it begins with them
-  if (const auto saved = services.history.save_settings(shared.settings); !saved) {
-    shared.notify(
-        {.kind = Notice::Kind::settings_not_saved, .refusal = saved.error().refusal, .detail = saved.error().detail});
-  }
-}
-
 void export_data(Shared& shared, Services& services) {
   const auto written = services.history.export_all();
   if (written) {
@@ -43,14 +35,14 @@ struct Updater {
   Services& services;
 
   Outcome kept() {
-    keep(shared, services);
+    keep_settings(shared, services);
     return Outcome::stay;
   }
 
   Outcome operator()(const SetLanguage& a) {
     if (a.language == shared.settings.language) return Outcome::stay;
     shared.settings.language = a.language;
-    keep(shared, services);
+    keep_settings(shared, services);
     return Outcome::language_changed;
   }
   Outcome operator()(const SetTheme& a) {

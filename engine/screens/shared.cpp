@@ -118,6 +118,14 @@ bool save_unsaved(Shared& shared, Services& services) {
   return true;
 }
 
+void keep_settings(Shared& shared, Services& services) {
+  if (shared.profile.id.empty()) return;
+  if (const auto saved = services.history.save_settings(shared.settings); !saved) {
+    shared.notify(
+        {.kind = Notice::Kind::settings_not_saved, .refusal = saved.error().refusal, .detail = saved.error().detail});
+  }
+}
+
 void drop_draft(Shared& shared, Services& services, const std::string& key) {
   shared.unsaved.erase(key);
   if (shared.drafts.erase(key) > 0) (void)services.history.drop_draft(key);

@@ -132,6 +132,9 @@ std::chrono::year_month_day local_day(const Shared& shared);
 /// are written. Nothing is tried with a profile that can only be read: that was told when it was opened.
 bool save_unsaved(Shared& shared, Services& services);
 
+/// Writes the settings of whoever studies; before the first profile there is nobody, and it begins with them. A refusal is told.
+void keep_settings(Shared& shared, Services& services);
+
 /// Forgets a draft. That the disk may keep it does no harm: it belongs to an earlier try.
 void drop_draft(Shared& shared, Services& services, const std::string& key);
 

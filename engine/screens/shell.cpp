@@ -6,12 +6,13 @@
 #include "screens/course_reviews.h"
 #include "screens/shell_profile.h"
 #include "screens/shell_screens.h"
-#include "screens/today.h"
 
 namespace screens {
 namespace {
 
 constexpr std::size_t kBackLimit = 50;
+/// As many as stand beside the week.
+constexpr std::size_t kWeakConcepts = 4;
 
 /// What is on screen is about to go: unfinished input is written, and where one was looking is kept.
 void leave(Model& model, Services& services) {
@@ -84,13 +85,6 @@ void read_outlines(Model& model, Services& services) {
   services.library.read_all(model.shared.settings.language);
 }
 
-void keep_settings(Shared& shared, Services& services) {
-  if (const auto saved = services.history.save_settings(shared.settings); !saved) {
-    shared.notify(
-        {.kind = Notice::Kind::settings_not_saved, .refusal = saved.error().refusal, .detail = saved.error().detail});
-  }
-}
-
 /// Makes a profile the one in use. `chosen`: settings that a new profile begins with. On a refusal nothing changes.
 bool open_profile(Model& model, const learner::ProfileId& id, Services& services, const Settings* chosen = nullptr) {
   auto opened = services.accounts.open(id);
@@ -134,7 +128,10 @@ void refresh_due(Model& model) {
   if (seen == model.due_seen) return;
   model.due_seen = seen;
   model.shared.due = today::due_review(model.shared);
-  if (seen.with_reason) today::find_reason(model.shared.due, model.shared);
+  auto* today = std::get_if<TodayState>(&model.screen);
+  if (!today) return;
+  today::find_reason(model.shared.due, model.shared);
+  today->weak = today::weakest(model.shared, kWeakConcepts);
 }
 
 void refresh_time(Shared& shared, const Services& services) {

@@ -20,10 +20,13 @@
 #include "screens/settings.h"
 #include "screens/shared.h"
 #include "screens/summary.h"
+#include "screens/today.h"
 
 namespace screens {
 
-struct TodayState {};
+struct TodayState {
+  std::vector<today::WeakConcept> weak;  ///< kept up to date by `update`
+};
 struct CoursesState {};
 
 using Screen =
@@ -46,7 +49,7 @@ struct DueSeen {
   learner::ProfileId profile;
   std::uint64_t courses = 0;
   bool reviews_read = false;
-  bool with_reason = false;
+  bool on_today = false;
   bool operator==(const DueSeen&) const = default;
 };
 

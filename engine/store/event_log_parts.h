@@ -1,39 +1,20 @@
 #pragma once
 // What an open log holds. Private to store.
 
+#include "base/scratch_folder.h"
 #include "store/event_log.h"
 #include "store/lock.h"
 #include "store/sqlite.h"
 
 namespace store {
 
-/// A folder that is removed with all that is in it.
-class ScratchFolder {
- public:
-  ScratchFolder() = default;
-  explicit ScratchFolder(std::filesystem::path folder) : folder_(std::move(folder)) {}
-  ScratchFolder(ScratchFolder&& other) noexcept { std::swap(folder_, other.folder_); }
-  ScratchFolder& operator=(ScratchFolder&& other) noexcept {
-    std::swap(folder_, other.folder_);
-    return *this;
-  }
-  ~ScratchFolder() {
-    std::error_code ignored;
-    if (!folder_.empty()) std::filesystem::remove_all(folder_, ignored);
-  }
-  const std::filesystem::path& path() const { return folder_; }
-
- private:
-  std::filesystem::path folder_;
-};
-
 struct EventLog::Parts {
   explicit Parts(const base::Clock& given) : clock(given) {}
 
   const base::Clock& clock;
-  std::filesystem::path file;  ///< as the caller named it
-  ScratchFolder scratch;       ///< read-only: the copy that is read
-  FileLock lock;               ///< held shared while open; let go after the connection is closed
+  std::filesystem::path file;   ///< as the caller named it
+  base::ScratchFolder scratch;  ///< read-only: the copy that is read
+  FileLock lock;                ///< held shared while open; let go after the connection is closed
   Connection connection;
   Statement insert_event, events_backwards;
   Statement save_draft, drop_draft, save_setting;

@@ -87,14 +87,6 @@ std::int64_t gaps_in(const std::map<std::int64_t, Row>& events) {
   return events.empty() ? 0 : events.rbegin()->first - static_cast<std::int64_t>(events.size());
 }
 
-base::Result<ScratchFolder> make_scratch() {
-  std::error_code error;
-  const fs::path root = fs::temp_directory_path(error);
-  std::string name = ((error ? fs::path("/tmp") : root) / "resonance-XXXXXX").string();
-  if (::mkdtemp(name.data()) == nullptr) return tl::unexpected(base::failure_of_errno(errno, name));
-  return ScratchFolder(name);
-}
-
 }  // namespace
 
 base::Result<std::unique_ptr<EventLog>> Opener::open() {
@@ -237,7 +229,7 @@ base::Result<std::unique_ptr<EventLog>> Opener::connect(const fs::path& file) {
 /// Where nothing can be written, everything that opening may have to do is done to a copy.
 base::Result<std::unique_ptr<EventLog>> Opener::open_copy() {
   if (is_copy_ || !is_there(file_)) return base::fail(base::Refusal::no_permission, file_.string());
-  auto scratch = make_scratch();
+  auto scratch = base::ScratchFolder::make();
   if (!scratch) return tl::unexpected(scratch.error());
   const fs::path copy = scratch->path() / "progress.db";
   std::error_code error;

@@ -22,14 +22,6 @@ using lesson::State;
 using text::fill;
 using ui::Key;
 
-int note_number(const State& state, std::string_view id) {
-  const auto& sources = state.lesson->sources;
-  for (std::size_t i = 0; i < sources.size(); ++i) {
-    if (sources[i].str() == id) return static_cast<int>(i) + 1;
-  }
-  return 0;
-}
-
 /// When a question that was just answered comes back.
 void comes_back(const State& state, const Shared& shared, const course::Step& step, ui::Frame& f, Actions& actions) {
   const auto found = state.returning.find(step.id);
@@ -45,7 +37,7 @@ void comes_back(const State& state, const Shared& shared, const course::Step& st
 void draw_step(const State& state, const Shared& shared, const course::Step& step, bool active, bool opens,
                ui::Frame& f, Actions& actions) {
   const Peek* shown = shared.peek ? &*shared.peek : nullptr;
-  const auto number = [&state](std::string_view id) { return note_number(state, id); };
+  const auto number = [&state](std::string_view id) { return note_number(*state.lesson, id); };
   const course::Question* asked = step.question();
   if (!asked) {
     const BlockEvents events = block(f, step, {state, opens, number});
@@ -260,8 +252,9 @@ std::vector<course::SourceId> sources_in_view(const State& state) {
       add_notes(q->explain);
     }
   }
-  std::sort(found.begin(), found.end(),
-            [&](const auto& a, const auto& b) { return note_number(state, a.str()) < note_number(state, b.str()); });
+  std::sort(found.begin(), found.end(), [&](const auto& a, const auto& b) {
+    return note_number(*state.lesson, a.str()) < note_number(*state.lesson, b.str());
+  });
   return found;
 }
 
@@ -274,7 +267,7 @@ void sources(const State& state, ui::Frame& f, Actions& actions) {
   for (const course::SourceId& id : ids) {
     const course::Source* source = state.course->source(id);
     if (!source) continue;
-    const std::string words = source_words(*source) + " [" + std::to_string(note_number(state, id.str())) + "]";
+    const std::string words = source_words(*source) + " [" + std::to_string(note_number(*state.lesson, id.str())) + "]";
     if (source->url.empty())
       ui::words(f, words, ui::style::small, ui::Tone::soft);
     else if (ui::link(f, "source-" + id.str(), words, ui::style::small))

@@ -107,6 +107,13 @@ float content(const Peek& peek, const course::Course& course, ui::Rect box, ui::
 
 }  // namespace
 
+int note_number(const course::Lesson& lesson, std::string_view id) {
+  for (std::size_t i = 0; i < lesson.sources.size(); ++i) {
+    if (lesson.sources[i].str() == id) return static_cast<int>(i) + 1;
+  }
+  return 0;
+}
+
 void show_peek(Peek peek, const Peek* shown, Actions& actions) {
   if (shown && shown->id == peek.id && shown->kind == peek.kind && (shown->stays || !peek.stays)) return;
   actions.push_back(ShowPeek{std::move(peek)});

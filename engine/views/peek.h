@@ -7,6 +7,9 @@
 
 namespace views {
 
+/// The number of a source in a lesson, from 1; 0 where it mentions none of that id.
+int note_number(const course::Lesson& lesson, std::string_view id);
+
 /// What a link or note asks for; `shown` is the glance that is on screen, or nullptr.
 void follow(const ui::RichEvent& event, const course::Course& course, const screens::Peek* shown, Actions& actions);
 

@@ -1,7 +1,5 @@
 #include "views/return_line.h"
 
-#include <array>
-
 #include "text/catalogue.h"
 #include "ui/widgets/controls.h"
 #include "views/phrases.h"
@@ -14,8 +12,6 @@ using memory::Grade;
 using screens::Returns;
 using screens::Shared;
 using text::fill;
-
-constexpr std::array kGrades{Grade::again, Grade::hard, Grade::good, Grade::easy};
 
 std::string words_of(const Returns& returns, Grade grade, Standing standing, const Shared& shared, ui::Frame& f) {
   switch (standing) {
@@ -31,7 +27,7 @@ std::string words_of(const Returns& returns, Grade grade, Standing standing, con
 void choices(const Returns& returns, Grade grade, Standing standing, const Shared& shared, ui::Frame& f,
              ReturnEvents& events) {
   std::vector<std::string> entries;
-  for (const Grade each : kGrades) {
+  for (const Grade each : memory::kGrades) {
     entries.push_back(fill(
         f.tr("{grade}: {when}"),
         {{"grade", grade_name(each, f.words())}, {"when", return_words(returns.with(each).due, shared, f.words())}}));
@@ -45,7 +41,7 @@ void choices(const Returns& returns, Grade grade, Standing standing, const Share
       const auto kind = i == chosen ? Kind::secondary : Kind::quiet;
       const auto icon = i == chosen ? ui::Icon::check : ui::Icon::none;
       if (ui::button(f, "grade-" + std::to_string(i + 1), entries[at], {.kind = kind, .icon = icon, .small = true}))
-        events.grade = kGrades[at];
+        events.grade = memory::kGrades[at];
     }
     if (ui::button(f, "known", f.tr("Known already"), {.kind = Kind::quiet, .small = true}))
       events.standing = Standing::known;

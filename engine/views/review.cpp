@@ -8,6 +8,7 @@
 #include "ui/widgets/answers.h"
 #include "ui/widgets/feedback.h"
 #include "ui/widgets/navigation.h"
+#include "views/peek.h"
 #include "views/phrases.h"
 #include "views/question.h"
 #include "views/return_line.h"
@@ -67,27 +68,11 @@ void about(const review::Card& card, const Shared& shared, ui::Frame& f) {
   });
 }
 
-int note_number(const review::Card& card, std::string_view id) {
-  const auto& sources = card.lesson->sources;
-  for (std::size_t i = 0; i < sources.size(); ++i) {
-    if (sources[i].str() == id) return static_cast<int>(i) + 1;
-  }
-  return 0;
-}
-
-/// A link opens, and so does what a note points at.
-void follow(const review::Card& card, const ui::RichEvent& event, Actions& actions) {
-  if (event.kind == ui::RichEvent::Kind::link) actions.push_back(OpenLink{event.target});
-  if (event.kind != ui::RichEvent::Kind::note) return;
-  const course::Source* source = card.course->source(course::SourceId(event.target));
-  if (source && !source->url.empty()) actions.push_back(OpenLink{source->url});
-}
-
-void ask(const review::Card& card, ui::Frame& f, Actions& actions) {
-  const auto number = [&card](std::string_view id) { return note_number(card, id); };
+void ask(const review::Card& card, const Shared& shared, ui::Frame& f, Actions& actions) {
+  const auto number = [&card](std::string_view id) { return note_number(*card.lesson, id); };
   const explore::State* explorable = card.explorable ? &*card.explorable : nullptr;
   QuestionEvents events = question(f, {review::asked(card), card.answer, true, number, explorable});
-  follow(card, events.followed, actions);
+  follow(events.followed, *card.course, shared.peek ? &*shared.peek : nullptr, actions);
   if (events.explored) act(actions, review::Explore{*events.explored});
   if (events.show_reached) act(actions, review::ShowReached{});
   if (events.certainty) act(actions, review::SetCertainty{*events.certainty});
@@ -96,10 +81,9 @@ void ask(const review::Card& card, ui::Frame& f, Actions& actions) {
 
 /// How well one knew it, each with when it comes back then.
 void grades(const review::Card& card, const Shared& shared, ui::Frame& f, Actions& actions) {
-  using memory::Grade;
   ui::words(f, f.tr("How well did you know it?"), ui::style::small, ui::Tone::soft);
   f.space(ui::Space::s);
-  constexpr std::array all{Grade::again, Grade::hard, Grade::good, Grade::easy};
+  constexpr auto& all = memory::kGrades;
   constexpr std::array keys{Key::d1, Key::d2, Key::d3, Key::d4};
   f.group("grades", [&] {
     f.grid(static_cast<int>(all.size()), 150, ui::Space::m, [&](int cell) {
@@ -179,7 +163,7 @@ void asking(const review::State& state, const Shared& shared, ui::Frame& f, Acti
       const float top = f.y();
       about(card, shared, f);
       f.space(ui::Space::m);
-      ask(card, f, actions);
+      ask(card, shared, f, actions);
       f.space(ui::Space::xl);
       if (card.returns)
         grades(card, shared, f, actions);

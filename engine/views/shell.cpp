@@ -76,7 +76,7 @@ void screen(const Model& model, ui::Frame& f, Actions& actions) {
     ui::Frame& f;
     Actions& actions;
     void operator()(const first_start::State& s) { views::first_start(s, shared, f, actions); }
-    void operator()(const TodayState&) { today(shared, f, actions); }
+    void operator()(const TodayState& s) { today(s, shared, f, actions); }
     void operator()(const CoursesState&) { courses(shared, f, actions); }
     void operator()(const course_page::State& s) { views::course_page(s, shared, f, actions); }
     void operator()(const screens::lesson::State& s) { views::lesson(s, shared, f, actions); }

@@ -131,8 +131,7 @@ void week_card(const Shared& shared, ui::Frame& f) {
   });
 }
 
-void weak_card(const Shared& shared, ui::Frame& f, Actions& actions) {
-  const auto weak = today::weakest(shared, 4);
+void weak_card(const std::vector<today::WeakConcept>& weak, ui::Frame& f, Actions& actions) {
   ui::card(f, [&] {
     ui::subheading(f, f.tr("Worth another look"));
     f.space(ui::Space::m);
@@ -213,7 +212,7 @@ void no_courses(ui::Frame& f) {
 
 }  // namespace
 
-void today(const Shared& shared, ui::Frame& f, Actions& actions) {
+void today(const TodayState& state, const Shared& shared, ui::Frame& f, Actions& actions) {
   ui::words(f, long_date(local_day(shared), f.words()), ui::style::small, ui::Tone::soft);
   ui::heading(f, greeting(shared, f.words()));
   f.space(ui::Space::xl);
@@ -236,7 +235,7 @@ void today(const Shared& shared, ui::Frame& f, Actions& actions) {
          [&](int i) { course_card(shared.courses[static_cast<std::size_t>(i)], shared, f, actions); });
   f.space(ui::Space::xxl);
   if (!shared.reviews_read || days_of_study(shared).empty()) return;
-  f.grid(2, 320, ui::Space::l, [&](int cell) { cell == 0 ? week_card(shared, f) : weak_card(shared, f, actions); });
+  f.grid(2, 320, ui::Space::l, [&](int cell) { cell == 0 ? week_card(shared, f) : weak_card(state.weak, f, actions); });
 }
 
 }  // namespace views

@@ -16,7 +16,7 @@ void draw(const screens::Model& model, ui::Frame& f, Actions& actions);
 // The screens, each in a file of its own name.
 void first_start(const screens::first_start::State& state, const screens::Shared& shared, ui::Frame& f,
                  Actions& actions);
-void today(const screens::Shared& shared, ui::Frame& f, Actions& actions);
+void today(const screens::TodayState& state, const screens::Shared& shared, ui::Frame& f, Actions& actions);
 void courses(const screens::Shared& shared, ui::Frame& f, Actions& actions);
 void course_page(const screens::course_page::State& state, const screens::Shared& shared, ui::Frame& f,
                  Actions& actions);

@@ -15,7 +15,7 @@ screens::Shared someone() {
   screens::Shared shared;
   shared.now = kNow;
   base::Random random(1);
-  const auto draw = [&] { return static_cast<double>(random.next() >> 11) * 0x1p-53; };
+  const auto draw = [&] { return random.unit(); };
   const base::Duration years = std::chrono::days(5 * 365);
   shared.reviews.begin_reading();
   learner::Event event;

@@ -11,7 +11,7 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
-#include "base/result.h"
+#include "base/scratch_folder.h"
 #include "command.h"
 #include "course/load.h"
 #include "course/reading/words.h"
@@ -41,25 +41,6 @@ bool run(std::vector<std::string> words) {
   int status = 0;
   return spawned && waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
-
-/// A folder that is gone when this is.
-class TemporaryFolder {
- public:
-  TemporaryFolder() {
-    std::string pattern = (fs::temp_directory_path() / "resonance-against-XXXXXX").string();
-    if (mkdtemp(pattern.data()) != nullptr) path_ = pattern;
-  }
-  ~TemporaryFolder() {
-    std::error_code ignored;
-    if (!path_.empty()) fs::remove_all(path_, ignored);
-  }
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-  const fs::path& path() const { return path_; }
-
- private:
-  fs::path path_;
-};
 
 /// The course as it was then, in a folder; what hinders it else.
 tl::expected<fs::path, base::Message> as_it_was(const fs::path& folder, const std::string& revision,
@@ -147,8 +128,12 @@ int run_against(const AgainstOptions& options, std::ostream& out) {
     code = 1;
   };
   for (const fs::path& folder : options.folders) {
-    const TemporaryFolder temporary;
-    const auto before = as_it_was(folder, options.revision, temporary.path());
+    const auto scratch = base::ScratchFolder::make();
+    if (!scratch) {
+      hinder(msg("{said}", {{"said", scratch.error().detail}}));
+      continue;
+    }
+    const auto before = as_it_was(folder, options.revision, scratch->path());
     if (!before) {
       hinder(before.error());
       continue;
